@@ -1,0 +1,21 @@
+import { homeRefusals } from './refusals-home.ts'
+import { intakeRefusals } from './refusals-intake.ts'
+import { requestRefusals } from './refusals-request.ts'
+import { sqlRefusals } from './refusals-sql.ts'
+
+/** One refusal: its HTTP status and its sentence, which says what happened and what to do next. */
+export interface RefusalText {
+  readonly status: number
+  readonly th: string
+  readonly en: string
+}
+
+/** Every refusal of the product, declared once. `{name}` in a sentence is filled from the refusal's detail. */
+export const refusals = {
+  ...homeRefusals,
+  ...intakeRefusals,
+  ...requestRefusals,
+  ...sqlRefusals,
+} as const satisfies Readonly<Record<string, RefusalText>>
+
+export type RefusalCode = keyof typeof refusals

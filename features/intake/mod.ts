@@ -1,0 +1,2 @@
+/** Intake: hospitals' archives become one atomic data version of a province. */
+export type { ArchiveReport, ChangedBirth, FindingCount, Fragment } from './fragments.ts'

@@ -1,0 +1,94 @@
+import type { Outcome } from '#domain/outcome'
+
+/** A file to attach read-only, under an alias that user SQL never sees. */
+export interface Attachment {
+  readonly alias: string
+  /** Absolute path of a serving file. */
+  readonly path: string
+}
+
+/** A table as analysts see it: a view over the served columns of one or more attached tables. */
+export interface ServedTable {
+  /** Lower case, the ministry's name: `diagnosis_opd`. */
+  readonly name: string
+  readonly columns: readonly ServedColumn[]
+  readonly sources: readonly { readonly alias: string; readonly table: string }[]
+}
+
+export interface ServedColumn {
+  /** The ministry's name, upper case; engines match it in any case. */
+  readonly name: string
+  /** The engine's type name, for example `VARCHAR`, `DATE`, `DECIMAL(11,2)`. */
+  readonly type: string
+}
+
+/** All that one capsule may see: one data version of one province, and the reference tables. */
+export interface CapsuleScope {
+  readonly province: string
+  readonly dataVersion: number
+  readonly attachments: readonly Attachment[]
+  readonly tables: readonly ServedTable[]
+  /** Columns of the standard that are not served: `PERSON.NAME` -> why, and which column to use instead. */
+  readonly withheld: ReadonlyMap<string, WithheldColumn>
+}
+
+export interface WithheldColumn {
+  readonly reasonTh: string
+  readonly reasonEn: string
+  /** The column to use instead, where there is one. */
+  readonly instead?: string
+}
+
+export interface RunLimits {
+  readonly maxRows: number
+  readonly maxBytes: number
+  readonly wallMs: number
+}
+
+/** A column of a result, in the engine's own type names. */
+export interface ResultColumn {
+  readonly name: string
+  readonly type: string
+}
+
+/** One value of a result as text that loses nothing (64-bit integers and decimals exact), or null. */
+export type ResultValue = string | number | boolean | null
+
+/** Where a run's rows go; written by the parent, never by the capsule. */
+export interface ResultSink {
+  begin(columns: readonly ResultColumn[]): Promise<void>
+  write(rows: readonly (readonly ResultValue[])[]): Promise<void>
+}
+
+/** How a run ended: all rows, cut at a limit (with the rows up to it), or stopped by its owner. */
+export type RunEnd =
+  | { readonly state: 'done'; readonly rows: number }
+  | {
+      readonly state: 'limit'
+      readonly limit: 'rows' | 'bytes' | 'time' | 'memory'
+      readonly rows: number
+    }
+  | { readonly state: 'cancelled'; readonly rows: number }
+
+/** One analyst's session with an engine, bound to one scope. */
+export interface EngineSession {
+  /**
+   * Check one statement on the engine's own tree, then run the original text.
+   *
+   * @param signal aborted to stop the run: interrupt, 3 s grace, then the process is killed and replaced.
+   * @returns how the run ended, or the refusal of a statement that may not run.
+   */
+  run(
+    sql: string,
+    limits: RunLimits,
+    sink: ResultSink,
+    signal: AbortSignal,
+  ): Promise<Outcome<RunEnd>>
+  close(): Promise<void>
+}
+
+/** An engine that answers SQL inside a scope. */
+export interface Engine {
+  open(scope: CapsuleScope): Promise<EngineSession>
+  close(): Promise<void>
+}
