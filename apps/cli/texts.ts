@@ -1,0 +1,113 @@
+import type { Language } from '#domain/outcome'
+
+/** What the command line says, in both languages; `{name}` is filled by `say`. */
+const texts = {
+  help: {
+    th: `hippo <คำสั่ง> [ตัวเลือก]
+
+  serve                              เปิดเครื่องให้บริการ (เหมือน npm start)
+  query --province NN (--file F | SQL)  ถามข้อมูลของจังหวัดหนึ่ง
+        [--dialect duckdb] [--format table|csv|json]
+  intake [--province NN] PATH…       นำเข้าไฟล์ zip 43 แฟ้ม
+  synth --province NN --out DIR      สร้างจังหวัดสังเคราะห์
+        [--persons 20000] [--from 2563] [--to 2569] [--until YYYY-MM-DD] [--seed 1] [--standard 2.4.1] [--dirty 0]
+  doctor                             ตรวจว่าเครื่องนี้พร้อมทำงานหรือไม่
+
+ทุกคำสั่งรับ --lang th|en และใช้โฟลเดอร์ข้อมูลตาม HIPPO_HOME
+`,
+    en: `hippo <verb> [options]
+
+  serve                              start the server (as npm start does)
+  query --province NN (--file F | SQL)  ask a question of one province's data
+        [--dialect duckdb] [--format table|csv|json]
+  intake [--province NN] PATH…       load 43-file archives
+  synth --province NN --out DIR      make a synthetic province
+        [--persons 20000] [--from 2563] [--to 2569] [--until YYYY-MM-DD] [--seed 1] [--standard 2.4.1] [--dirty 0]
+  doctor                             say whether this machine can do the work
+
+Every verb takes --lang th|en and uses the home named by HIPPO_HOME.
+`,
+  },
+  unknownVerb: { th: 'ไม่รู้จักคำสั่ง "{verb}"', en: 'Unknown verb "{verb}".' },
+  badOption: { th: 'ตัวเลือกไม่ถูกต้อง: {reason}', en: 'Wrong options: {reason}' },
+  needProvince: {
+    th: 'กรุณาระบุ --province เป็นรหัสสองหลัก',
+    en: 'Say --province with a two-digit code.',
+  },
+  needSql: {
+    th: 'กรุณาใส่คำสั่ง SQL หนึ่งคำสั่ง หรือ --file',
+    en: 'Give one SQL statement, or --file.',
+  },
+  needPaths: { th: 'กรุณาระบุไฟล์ zip หรือโฟลเดอร์', en: 'Name archives or folders to load.' },
+  needOut: { th: 'กรุณาระบุ --out เป็นโฟลเดอร์ปลายทาง', en: 'Say --out with the folder to write to.' },
+  fileUnreadable: { th: 'อ่านไฟล์ {file} ไม่ได้', en: 'Cannot read {file}.' },
+  fault: {
+    th: 'ระบบขัดข้อง ({code}): {message}',
+    en: 'Something broke ({code}): {message}',
+  },
+  rowsAll: { th: '{rows} แถว', en: '{rows} rows' },
+  rowsShown: {
+    th: 'แสดง {shown} จาก {rows} แถว ใช้ --format csv เพื่อดูทั้งหมด',
+    en: '{shown} of {rows} rows shown; use --format csv for all of them.',
+  },
+  rowsCut: {
+    th: 'ผลลัพธ์ถูกตัดที่ {rows} แถว (ถึงขีดจำกัด) กรุณาใส่เงื่อนไขหรือสรุปข้อมูลให้แคบลง',
+    en: 'The result was cut at {rows} rows (the limit). Narrow it by a condition, or aggregate.',
+  },
+  limitTime: {
+    th: 'คำสั่งใช้เวลาเกินกำหนดจึงถูกหยุด กรุณาจำกัดช่วงปีหรือเงื่อนไขให้แคบลง',
+    en: 'The statement ran past its time limit and was stopped. Narrow it by year or condition.',
+  },
+  limitMemory: {
+    th: 'คำสั่งต้องใช้หน่วยความจำมากกว่าที่มี กรุณาจำกัดช่วงปีหรือสรุปข้อมูลเป็นขั้น ๆ',
+    en: 'The statement needs more memory than there is. Narrow it by year, or aggregate in steps.',
+  },
+  cancelled: { th: 'คำสั่งถูกหยุดโดยผู้ใช้', en: 'The statement was stopped by you.' },
+  waitingForLock: {
+    th: 'มีการนำเข้าอื่นทำงานอยู่ กำลังรอ…',
+    en: 'Another intake is running; waiting for it to end…',
+  },
+  archiveLine: {
+    th: '{name}: {rows} แถว · กันไว้ {setAside} · ค่าที่เป็น NULL {nulled}{rest}',
+    en: '{name}: {rows} rows · {setAside} set aside · {nulled} values became NULL{rest}',
+  },
+  notTaken: { th: ' · ไม่ได้อ่าน: {names}', en: ' · not taken: {names}' },
+  findingLine: {
+    th: '    {file}.{column} {code}: {rows}',
+    en: '    {file}.{column} {code}: {rows}',
+  },
+  archiveRefused: {
+    th: '{name}: ไม่รับ ({code}) {sentence}',
+    en: '{name}: refused ({code}). {sentence}',
+  },
+  alreadyLoaded: {
+    th: '{name}: เคยนำเข้าแล้ว ไม่มีอะไรเปลี่ยน',
+    en: '{name}: already loaded, no change.',
+  },
+  versionCommitted: {
+    th: 'จังหวัด {province}: รุ่นข้อมูล {version} พร้อมใช้',
+    en: 'Province {province}: data version {version} is ready.',
+  },
+  noChange: { th: 'จังหวัด {province}: ไม่มีอะไรเปลี่ยน', en: 'Province {province}: no change.' },
+  synthDone: {
+    th: 'เขียน {archives} ไฟล์ zip {rows} แถว ไว้ที่ {path}',
+    en: 'Wrote {archives} archives with {rows} rows to {path}.',
+  },
+  stageIntake: { th: 'นำเข้า', en: 'intake' },
+  stageSynth: { th: 'สร้าง', en: 'synth' },
+} as const
+
+export type TextName = keyof typeof texts
+
+/** A sentence in the reader's language, its placeholders filled. */
+export function say(
+  language: Language,
+  name: TextName,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return texts[name][language].replaceAll(/\{(\w+)\}/g, (whole, key: string) => {
+    const value = values[key]
+    if (value === undefined) return whole
+    return typeof value === 'number' ? value.toLocaleString('en-US') : value
+  })
+}

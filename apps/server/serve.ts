@@ -1,0 +1,43 @@
+import { createServer } from 'node:net'
+import { type Language, ok, type Outcome, refuse } from '#domain/outcome'
+import type { Settings } from '../composition/settings.ts'
+import { startServer } from './server.ts'
+
+/**
+ * Serve until SIGINT, SIGTERM or SIGHUP, then close cleanly.
+ *
+ * @returns when the server has been closed, or at once with the reason why it cannot start.
+ */
+export async function serveUntilStopped(
+  settings: Settings,
+  language: Language,
+): Promise<Outcome<undefined>> {
+  if (!(await portIsFree(settings.port))) return refuse('port-in-use', { port: settings.port })
+  const stopped = stopSignal()
+  const started = await startServer(settings, {
+    note: (line) => process.stderr.write(`${line}\n`),
+    language,
+  })
+  if (!started.ok) return started
+  process.stdout.write(`HiPPO is ready: http://127.0.0.1:${settings.port}\n`)
+  await stopped
+  await started.value.close()
+  return ok(undefined)
+}
+
+/** Asked before a home is made or opened, so that a taken port costs nothing. */
+function portIsFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => resolve())
+    }
+  })
+}
