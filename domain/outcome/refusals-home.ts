@@ -2,8 +2,28 @@
 export const homeRefusals = {
   'home-damaged': {
     status: 503,
-    th: 'โฟลเดอร์ข้อมูลของ HiPPO ที่ {path} เสียหายหรือไม่ครบ: {reason} ระบบไม่ได้เขียนทับสิ่งใด กรุณากู้คืนจากสำรองหรือย้ายโฟลเดอร์นี้ออกแล้วเริ่มใหม่',
-    en: 'The HiPPO home at {path} is damaged or incomplete: {reason} Nothing was overwritten. Restore it from a backup, or move the folder away and start again.',
+    th: 'โฟลเดอร์ข้อมูลของ HiPPO ที่ {path} เสียหายหรือไม่ครบ: {reasonTh} ระบบไม่ได้เขียนทับสิ่งใด กรุณากู้คืนจากสำรองหรือย้ายโฟลเดอร์นี้ออกแล้วเริ่มใหม่',
+    en: 'The HiPPO home at {path} is damaged or incomplete: {reasonEn} Nothing was overwritten. Restore it from a backup, or move the folder away and start again.',
+  },
+  'home-newer': {
+    status: 503,
+    th: 'โฟลเดอร์ข้อมูลของ HiPPO ที่ {path} สร้างโดยรุ่นที่ใหม่กว่า (รูปแบบ {format}) กรุณาปรับรุ่น HiPPO แล้วเริ่มใหม่ ระบบไม่ได้เขียนทับสิ่งใด',
+    en: 'The HiPPO home at {path} was made by a newer HiPPO (format {format}). Update HiPPO and start again. Nothing was overwritten.',
+  },
+  'home-not-empty': {
+    status: 503,
+    th: 'โฟลเดอร์ {path} มีไฟล์อื่นอยู่และไม่ใช่โฟลเดอร์ข้อมูลของ HiPPO จึงไม่เขียนอะไรลงไป กรุณากำหนด HIPPO_HOME เป็นโฟลเดอร์ว่างหรือโฟลเดอร์ใหม่',
+    en: 'The folder {path} holds other files and is not a HiPPO home, so nothing was written there. Set HIPPO_HOME to an empty or a new folder.',
+  },
+  'home-not-writable': {
+    status: 503,
+    th: 'เขียนโฟลเดอร์ข้อมูลของ HiPPO ที่ {path} ไม่ได้ กรุณาแก้สิทธิ์ให้ผู้ใช้ที่เปิดระบบเป็นเจ้าของและเขียนได้ หรือกำหนด HIPPO_HOME เป็นโฟลเดอร์อื่น',
+    en: 'The HiPPO home at {path} cannot be written. Make the user who starts HiPPO its owner, or set HIPPO_HOME to another folder.',
+  },
+  'key-damaged': {
+    status: 503,
+    th: 'ไฟล์กุญแจนามแฝงของจังหวัด {province} เสียหาย กรุณากู้คืนโฟลเดอร์ keys จากสำรอง ระบบไม่ได้เขียนทับสิ่งใด',
+    en: 'The pseudonym key file of province {province} is damaged. Restore the keys folder from a backup; nothing was overwritten.',
   },
   'key-missing': {
     status: 503,
@@ -14,5 +34,15 @@ export const homeRefusals = {
     status: 503,
     th: 'พอร์ต {port} มีโปรแกรมอื่นใช้อยู่ กรุณาปิดโปรแกรมนั้นหรือกำหนด PORT เป็นค่าอื่น',
     en: 'Port {port} is in use by another program. Stop that program, or set PORT to another number.',
+  },
+  'token-damaged': {
+    status: 503,
+    th: 'ไฟล์รหัสผู้ดูแลที่ {path} เสียหาย กรุณากู้คืนจากสำรอง หรือลบไฟล์นี้เพื่อให้ระบบสร้างรหัสใหม่',
+    en: 'The operator token in {path} is damaged. Restore it from a backup, or delete the file and a new token is made.',
+  },
+  'token-exposed': {
+    status: 503,
+    th: 'ผู้ใช้อื่นของเครื่องอ่านไฟล์รหัสผู้ดูแลที่ {path} ได้ ถ้าอาจมีผู้อื่นเห็นแล้วให้ลบไฟล์นี้เพื่อสร้างรหัสใหม่ ถ้าไม่มี ให้สั่ง chmod 600 กับไฟล์นี้',
+    en: 'Other users of this machine can read the operator token in {path}. If somebody may have seen it, delete the file and a new token is made; if not, run chmod 600 on it.',
   },
 } as const
