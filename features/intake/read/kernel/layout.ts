@@ -1,0 +1,31 @@
+/** Where things lie in the kernel's memory, in bytes. */
+export const layout = {
+  hexDigits: 0,
+  scratchBlock: 512,
+  outerBlock: 576,
+  chainingValue: 640,
+  digest: 704,
+  initialState: 768,
+  /** A key: chaining values after the inner and the outer pad. */
+  keys: 1024,
+  keySize: 64,
+  keyCount: 64,
+  /** A context: its number, the length of its prefix, and a first block that begins with the prefix. */
+  contexts: 8_192,
+  contextSize: 80,
+  contextCount: 1_024,
+  message: 98_304,
+  messageSize: 32_768,
+  cuts: 131_072,
+  cutsCount: 65_536,
+  cache: 1 << 20,
+  cacheSlots: 1 << 17,
+  slotSize: 64,
+  slotBirth: 4,
+  slotDigits: 32,
+  input: 9 << 20,
+  inputSize: 1 << 20,
+  output: 10 << 20,
+  outputSize: 1 << 20,
+  end: 11 << 20,
+} as const
