@@ -1,0 +1,118 @@
+import { type Attack, family } from '../statement.ts'
+
+const zeroWidth = '\u200b'
+const nul = '\u0000'
+const byteOrderMark = '\ufeff'
+const lineSeparator = '\u2028'
+const rightToLeft = '\u202e'
+
+/** Two statements where one is allowed, and text that may be read as one or as two. */
+const several = family('several-statements', [
+  ['second', 'plain', "SELECT 1; SELECT * FROM '{csv}'"],
+  ['second', 'plain', "SELECT 1; SET memory_limit = '20GB'"],
+  ['second', 'plain', "SELECT 1; ATTACH '{otherDuckdb}' AS other"],
+  ['second', 'newline', "SELECT 1\n;\nCOPY person TO '{out}'"],
+  ['second', 'line-comment', "SELECT 1; -- done\nCOPY person TO '{out}'"],
+  ['second', 'block-comment', "SELECT 1;/* done */COPY person TO '{out}'"],
+  ['second', 'after-empty', "SELECT 1;;COPY person TO '{out}'"],
+  ['second', 'after-explain', "EXPLAIN SELECT 1; COPY person TO '{out}'"],
+  ['second', 'after-describe', "DESCRIBE person; COPY person TO '{out}'"],
+  ['second', 'after-show', "SHOW TABLES; COPY person TO '{out}'"],
+  ['second', 'after-summarize', "SUMMARIZE person; COPY person TO '{out}'"],
+  ['second', 'dollar-quote-closed', "SELECT $a$;$a$; COPY person TO '{out}'"],
+  ['second', 'quote-doubled', "SELECT 'a'';'; COPY person TO '{out}'"],
+  ['second', 'backslash-quote', "SELECT '\\'; COPY person TO '{out}' --'"],
+  ['second', 'escape-string', "SELECT E'\\''; COPY person TO '{out}' --'"],
+  [
+    'second',
+    'nested-comment',
+    "SELECT 1 /* /* */; COPY person TO '{out}' /* */ */",
+    { expect: 'contained' },
+  ],
+  ['second', 'comment-end', "SELECT 1 /*/ ; COPY person TO '{out}' /*/", { expect: 'contained' }],
+  ['second', 'unclosed-comment', "SELECT 1 /* ; COPY person TO '{out}'", { expect: 'contained' }],
+  ['second', 'carriage-return', "SELECT 1 --\r; COPY person TO '{out}'", { expect: 'contained' }],
+  [
+    'second',
+    'line-separator',
+    `SELECT 1 --${lineSeparator}; COPY person TO '{out}'`,
+    { expect: 'contained' },
+  ],
+  ['second', 'nul', `SELECT 1;${nul}COPY person TO '{out}'`],
+  ['second', 'nul-in-comment', `SELECT 1 --${nul}\n; COPY person TO '{out}'`],
+  ['second', 'nul-in-string', `SELECT '${nul}'; COPY person TO '{out}'`],
+  ['second', 'fullwidth-semicolon', "SELECT 1； COPY person TO '{out}'"],
+  ['second', 'greek-question-mark', "SELECT 1\u037e COPY person TO '{out}'"],
+  ['first', 'plain', "COPY person TO '{out}'; SELECT 1"],
+  ['first', 'pragma', "PRAGMA memory_limit='20GB'; SELECT 1"],
+  ['first', 'begin', 'BEGIN; SELECT 1; COMMIT'],
+  ['only', 'empty', ''],
+  ['only', 'semicolon', ';'],
+  ['only', 'comment', '-- nothing'],
+  ['only', 'nul', nul],
+  ['only', 'pivot', 'PIVOT person ON SEX USING count(*)'],
+  ['only', 'pivot', "PIVOT (FROM '{csv}') ON secret USING count(*)"],
+])
+
+/** Disguised texts: what the check reads must be what the engine runs. */
+const disguises = family('disguise', [
+  ['table', 'byte-order-mark', `${byteOrderMark}SELECT * FROM '{csv}'`],
+  ['table', 'zero-width', `SELECT * FROM ${zeroWidth}"{csv}"`],
+  ['table', 'right-to-left', `SELECT * FROM ${rightToLeft}"{csv}"`],
+  ['table', 'nul-in-name', `SELECT * FROM "person${nul}{csv}"`],
+  ['table', 'nul-before', `SELECT 1 ${nul} UNION ALL SELECT secret FROM '{csv}'`],
+  ['table', 'nul-in-path', `SELECT * FROM read_text('{secret}${nul}.csv')`],
+  ['table', 'unicode-escape', `SELECT * FROM U&"d\\0075ckdb_settings"`],
+  ['table', 'unicode-escape-string', `SELECT * FROM read_text(U&'{secret}')`],
+  ['table', 'trailing-space', 'SELECT * FROM "person "'],
+  ['table', 'dot-in-name', 'SELECT * FROM "{alias}.main.person"'],
+  ['table', 'thai-lookalike', 'SELECT * FROM "pеrson"'],
+  ['table', 'combining', 'SELECT * FROM "person\u0301"'],
+  ['table', 'backtick', 'SELECT * FROM `{csv}`'],
+  ['table', 'brackets', 'SELECT * FROM [{csv}]'],
+  ['table', 'comment-hides-from', "SELECT * /* FROM person */ FROM '{csv}'"],
+  ['table', 'comment-in-name', 'SELECT * FROM "{outside}/canary"/*x*/."csv"'],
+  ['table', 'numeric-name', 'SELECT * FROM "1"'],
+  ['table', 'empty-name', 'SELECT * FROM ""'],
+  ['table', 'very-long-name', `SELECT * FROM "${'x'.repeat(100_000)}"`],
+  ['function', 'empty-name', 'SELECT ""(1)'],
+  ['function', 'internal', 'SELECT __internal_decompress_string(1::UBIGINT)'],
+  ['function', 'internal', 'SELECT __internal_compress_integral_utinyint(1000, 1)'],
+  ['function', 'operator-name', `SELECT "||"('a', getvariable('x'))`],
+  ['function', 'schema-qualified', "SELECT main.current_setting('memory_limit')"],
+  ['function', 'catalog-qualified', `SELECT system.main.current_setting('memory_limit')`],
+  ['function', 'pg-catalog', "SELECT pg_catalog.current_setting('memory_limit')"],
+  ['function', 'quoted', `SELECT "current_setting"('memory_limit')`],
+  ['function', 'case', `SELECT "Current_Setting"('memory_limit')`],
+  ['function', 'aggregate-modifiers', "SELECT current_setting('memory_limit') OVER ()"],
+  ['function', 'list-aggregate', "SELECT list_aggregate([1], 'current_setting')"],
+  ['function', 'list-aggregate', "SELECT list_aggr(['x'], 'stats')"],
+  ['function', 'apply-by-name', "SELECT apply(['memory_limit'], lambda x: current_setting(x))"],
+  ['function', 'lambda-arrow', "SELECT list_transform(['memory_limit'], x -> current_setting(x))"],
+  [
+    'function',
+    'reduce',
+    "SELECT list_reduce(['a', 'b'], lambda a, b: a || current_setting('memory_limit'))",
+  ],
+  ['function', 'comprehension', "SELECT [current_setting(x) FOR x IN ['memory_limit']]"],
+  ['function', 'parameter-name', "SELECT struct_pack(a := current_setting('memory_limit'))"],
+  ['function', 'at-sign', 'SELECT @@version'],
+  ['type', 'unknown', "SELECT 'x'::{alias}.main.person"],
+  ['type', 'regclass', "SELECT 'person'::regclass"],
+  [
+    'type',
+    'type-function',
+    "SELECT cast_to_type('{csv}', NULL::VARCHAR), get_type(1)",
+    { expect: 'contained' },
+  ],
+  ['type', 'made', "SELECT make_type('DECIMAL', 5, 2)", { expect: 'contained' }],
+  ['collation', 'unknown', 'SELECT \'a\' COLLATE "{csv}"'],
+  [
+    'collation',
+    'chain',
+    `SELECT 'a' COLLATE ${'NOCASE.'.repeat(200)}NOCASE`,
+    { expect: 'contained' },
+  ],
+])
+
+export const textAttacks: readonly Attack[] = [...several, ...disguises]
