@@ -153,8 +153,14 @@ async function runNpmCi({ staging, packages, node }) {
 
 /** npm itself, run by the given Node where npm is a plain script. */
 function findNpm(node) {
-  const folders = [...(process.env.PATH ?? '').split(path.delimiter), path.dirname(process.execPath)]
-  const candidates = [process.env.npm_execpath, ...folders.map((folder) => path.join(folder, 'npm'))]
+  const folders = [
+    ...(process.env.PATH ?? '').split(path.delimiter),
+    path.dirname(process.execPath),
+  ]
+  const candidates = [
+    process.env.npm_execpath,
+    ...folders.map((folder) => path.join(folder, 'npm')),
+  ]
   for (const candidate of candidates) {
     if (!candidate || !fs.existsSync(candidate)) continue
     const real = fs.realpathSync(candidate)

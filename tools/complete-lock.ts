@@ -37,7 +37,12 @@ export function missingEntries(lock: Lock): Readonly<Record<string, LockEntry>> 
       const found = nearest({ ...lock.packages, ...missing }, parent, name)
       if (found?.version === version) continue
       const place = found === undefined ? `node_modules/${name}` : `${parent}/node_modules/${name}`
-      missing[place] = { version, optional: true, ...(entry.dev && { dev: true }), ...platform(name) }
+      missing[place] = {
+        version,
+        optional: true,
+        ...(entry.dev && { dev: true }),
+        ...platform(name),
+      }
     }
   }
   return missing
@@ -45,8 +50,13 @@ export function missingEntries(lock: Lock): Readonly<Record<string, LockEntry>> 
 
 /** What `require` would find from a package's folder: its own node_modules first, then each one above. */
 function nearest(packages: Lock['packages'], from: string, name: string): LockEntry | undefined {
-  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
-    const found = packages[folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`]
+  for (
+    let folder = from;
+    ;
+    folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))
+  ) {
+    const found =
+      packages[folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`]
     if (found !== undefined || folder === '') return found
   }
 }
@@ -77,7 +87,8 @@ function main(root: string, checkOnly: boolean): void {
     const count = Object.keys(missingEntries(lock)).length
     process.stdout.write(`${name}: ${count} entries ${checkOnly ? 'missing' : 'added'}\n`)
     if (checkOnly && count > 0) process.exitCode = 1
-    if (!checkOnly && count > 0) writeFileSync(file, `${JSON.stringify(completed(lock), null, 2)}\n`)
+    if (!checkOnly && count > 0)
+      writeFileSync(file, `${JSON.stringify(completed(lock), null, 2)}\n`)
   }
 }
 

@@ -1,0 +1,14 @@
+import { apiPage } from './api-page.ts'
+import { codeTablesPage } from './code-tables.ts'
+import { dictionary } from './dictionary.ts'
+import { refusalsPage } from './refusals-page.ts'
+
+/** Every generated page by its path in the repository. */
+export function referencePages(): ReadonlyMap<string, string> {
+  return new Map([
+    ['docs/reference/api.md', apiPage()],
+    ['docs/reference/code-tables.md', codeTablesPage()],
+    ['docs/reference/dictionary.md', dictionary()],
+    ['docs/reference/refusals.md', refusalsPage()],
+  ])
+}
