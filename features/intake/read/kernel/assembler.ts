@@ -132,13 +132,16 @@ export const load64 = load(0x29)
 export const store64 = store(0x37)
 export const ctz = (value: Code): Code => [...value, 0x68]
 
-export const i64 = (value: number): Code => [0x42, ...signed(value)]
+/** A 64-bit constant, signed or unsigned. */
+export const i64 = (value: bigint): Code => [0x42, ...signed64(BigInt.asIntN(64, value))]
 export const extend64 = (value: Code): Code => [...value, 0xad]
 export const wrap32 = (value: Code): Code => [...value, 0xa7]
 export const eq64 = binary(0x51)
+export const ne64 = binary(0x52)
 export const sub64 = binary(0x7d)
 export const mul64 = binary(0x7e)
 export const and64 = binary(0x83)
+export const or64 = binary(0x84)
 export const xor64 = binary(0x85)
 export const shl64 = binary(0x86)
 export const shrU64 = binary(0x88)
@@ -213,6 +216,13 @@ function unsigned(value: number): Code {
 function signed(value: number): Code {
   const low = value & 0x7f
   const rest = value >> 7
-  const isLast = (rest === 0 && (low & 0x40) === 0) || (rest === -1 && (low & 0x40) !== 0)
+  const isLast = rest === ((low & 0x40) === 0 ? 0 : -1)
   return isLast ? [low] : [low | 0x80, ...signed(rest)]
+}
+
+function signed64(value: bigint): Code {
+  const low = Number(value & 0x7fn)
+  const rest = value >> 7n
+  const isLast = rest === ((low & 0x40) === 0 ? 0n : -1n)
+  return isLast ? [low] : [low | 0x80, ...signed64(rest)]
 }

@@ -1,6 +1,7 @@
 import {
   add,
   and,
+  and64,
   type Code,
   call,
   choose,
@@ -24,6 +25,8 @@ import {
   type ModuleBuilder,
   mul,
   mul64,
+  ne64,
+  or64,
   set,
   shl,
   shl64,
@@ -121,7 +124,8 @@ export function defineHex(module: ModuleBuilder): FunctionBuilder {
 
 /**
  * `pseudonym(context, value, length, to)`: 32 hex digits of the HMAC of the context's prefix and a value of 1 to 16
- * bytes, through a direct-mapped cache; returns the address of its cache slot. Bytes after `to + 32` are not touched.
+ * bytes, through a direct-mapped cache; returns the address of its cache slot, or 0 when the value is not ASCII and
+ * nothing was done.
  */
 export function definePseudonym(
   module: ModuleBuilder,
@@ -134,6 +138,7 @@ export function definePseudonym(
   const scratch = i32(scratchBlock)
   pseudonym.body(
     loadValue({ value, length, low, high }),
+    when(hasHighBit(low, high), leave(i32(0))),
     set(slot, slotOf(context, low, high)),
     when(isInSlot({ slot, context, length, low, high }), copyDigits(to, slot), leave(get(slot))),
     set(prefix, load32(get(context), 4)),
@@ -167,8 +172,13 @@ function loadValue({ value, length, low, high }: ValueLocals): Code {
       ...set(low, load64(get(value))),
       ...set(high, keepFirst(load64(get(value), 8), unusedBits(16))),
     ],
-    [...set(low, keepFirst(load64(get(value)), unusedBits(8))), ...set(high, i64(0))],
+    [...set(low, keepFirst(load64(get(value)), unusedBits(8))), ...set(high, i64(0n))],
   )
+}
+
+/** True when a byte is beyond ASCII. */
+function hasHighBit(low: Local, high: Local): Code {
+  return ne64(and64(or64(get(low), get(high)), i64(0x8080_8080_8080_8080n)), i64(0n))
 }
 
 interface ValueLocals {
@@ -181,17 +191,17 @@ interface ValueLocals {
 function slotOf(context: Local, low: Local, high: Local): Code {
   const mixed = mul64(
     xor64(
-      xor64(get(low), mul64(get(high), i64(0x2545f491))),
-      mul64(extend64(load32(get(context))), i64(0x61c88647)),
+      xor64(get(low), mul64(get(high), i64(0x2545f491n))),
+      mul64(extend64(load32(get(context))), i64(0x61c88647n)),
     ),
-    i64(0x7fb5d329),
+    i64(0x7fb5d329n),
   )
   const bits = Math.log2(layout.cacheSlots)
   const index = and(
-    wrap32(shrU64(mul64(xor64(mixed, shrU64(mixed, i64(29))), i64(0x5bd1e995)), i64(40 - 20))),
+    wrap32(shrU64(mul64(xor64(mixed, shrU64(mixed, i64(29n))), i64(0x5bd1e995n)), i64(20n))),
     i32(2 ** bits - 1),
   )
-  return add(i32(layout.cache), mul(index, i32(layout.slotSize)))
+  return add(load32(get(context), layout.contextRegion), mul(index, i32(layout.slotSize)))
 }
 
 function isInSlot(at: { slot: Local; context: Local } & Omit<ValueLocals, 'value'>): Code {
@@ -214,7 +224,7 @@ function copyWords(at: { to: Code; from: Code; fromOffset: number; words: number
 
 function clearBlock(): Code {
   return Array.from({ length: 8 }, (_, index) =>
-    store64(i32(scratchBlock), i64(0), index * 8),
+    store64(i32(scratchBlock), i64(0n), index * 8),
   ).flat()
 }
 
