@@ -17,17 +17,18 @@ export interface Part {
 
 /** One immutable, read-only DuckDB file made from parts; a capsule attaches it. */
 export interface ServingFile {
-  /** Relative to the serving folder: `<province>/<name>.duckdb`. */
+  /** Relative to the serving folder: `<province>/<name>.duckdb`; the reference file stands beside the provinces. */
   readonly path: string
   readonly sizeBytes: number
-  /** Tables inside; each holds the served columns of one part. */
+  /** Tables inside; each holds the served columns of one part, or a reference table. */
   readonly tables: readonly ServingTable[]
 }
 
 export interface ServingTable {
+  /** The ministry's name in upper case, of a file or of a reference table (`CHOSPITAL`). */
   readonly file: string
   readonly year: number | null
-  /** Table name inside the serving file. */
+  /** Table name inside the serving file; for a reference table also the name that analysts use. */
   readonly table: string
   readonly rows: number
 }
@@ -51,4 +52,8 @@ export interface Manifest {
   readonly parts: readonly Part[]
   readonly servingFiles: readonly ServingFile[]
   readonly vaultShards: readonly VaultShard[]
+  /** Classes of PERSON that enough persons have to be served under their own code: `NATION` -> codes, sorted. */
+  readonly frequentClasses: Readonly<Record<string, readonly string[]>>
+  /** Findings of the archives of each load, relative to the lake folder: Parquet of archive, file, line, column, code. */
+  readonly findings: readonly string[]
 }
