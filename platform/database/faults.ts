@@ -41,7 +41,8 @@ function faultOfPostgres(error: pg.DatabaseError): Fault {
   const kind = sqlState.slice(0, 2)
   const words = speakingClasses.has(kind) ? `: ${error.message}` : ''
   const cause: DatabaseCause = { sqlState, constraint: error.constraint }
-  return new Fault('database-failed', `PostgreSQL refused with ${sqlState}${words}`, {
+  const code = sqlState === '53100' ? 'disk-full' : 'database-failed'
+  return new Fault(code, `PostgreSQL refused with ${sqlState}${words}`, {
     retryable: passingClasses.has(kind),
     cause,
   })

@@ -21,7 +21,7 @@ export async function makePrivateFileOnce(file: string, text: string): Promise<v
 }
 
 /** Make the names in a folder survive a power cut. */
-export async function makeNamesDurable(folder: string): Promise<void> {
+async function makeNamesDurable(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {
     await handle.sync()

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { once } from 'node:events'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { text } from 'node:stream/consumers'
 import { Fault } from '#domain/outcome'
 import type { Home } from '#platform/home'
 import { isAlive } from './postmaster.ts'
 import type { EmbeddedServer } from './server-description.ts'
+import { startFault } from './start-fault.ts'
 import { systemCode } from './system-code.ts'
 
 /** Major version of the packaged PostgreSQL; it opens clusters of no other. */
@@ -31,34 +32,27 @@ export async function makeClusterUnlessThere(server: EmbeddedServer): Promise<vo
   await checkVersion(home)
 }
 
-async function make({ home, programs, identity, address }: EmbeddedServer): Promise<void> {
+async function make(server: EmbeddedServer): Promise<void> {
+  const { home, programs, identity, address } = server
   const unfinished = `${home.database}.new-${process.pid}-${randomBytes(4).toString('hex')}`
-  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--encoding=UTF8']
+  const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const access = [`--username=${address.user}`, '--auth=trust', '--no-instructions']
-  await run([
-    ...identity.prefix,
-    programs.initdb,
-    `--pgdata=${unfinished}`,
-    '--locale=C',
-    ...locale,
-    ...access,
-  ])
+  const place = ['--encoding=UTF8', `--pgdata=${unfinished}`]
+  const command = [...identity.prefix, programs.initdb, ...place, ...locale, ...access]
+  if (!(await succeeds(command, server.logFile))) {
+    await rm(unfinished, { recursive: true, force: true })
+    throw startFault(server, 'PostgreSQL cannot make its database')
+  }
   await renameUnlessThere(unfinished, home.database)
   await makeNamesDurable(home.path)
 }
 
-async function run([program = '', ...args]: readonly string[]): Promise<void> {
-  const child = spawn(program, args, {
-    env: plainEnvironment(),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  const ended = new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', resolve)
-  })
-  const [status, complaint] = await Promise.all([ended, text(child.stderr)])
-  if (status === 0) return
-  throw new Fault('database-failed', `initdb could not make the database: ${complaint.trim()}`)
+async function succeeds([program = '', ...args]: readonly string[], logFile: string) {
+  const log = openSync(logFile, 'a', 0o600)
+  const child = spawn(program, args, { env: plainEnvironment(), stdio: ['ignore', 'ignore', log] })
+  closeSync(log)
+  const [status] = await once(child, 'exit')
+  return status === 0
 }
 
 /** What PostgreSQL's programs may see of the environment: no `PG…` variable changes what they do. */

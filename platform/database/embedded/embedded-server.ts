@@ -3,8 +3,9 @@ import { closeSync, openSync, renameSync, statSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Fault } from '#domain/outcome'
 import { makeClusterUnlessThere, plainEnvironment } from './cluster.ts'
-import { postmasterOf, removeStalePidFile } from './postmaster.ts'
+import { postmasterOf, removeStaleLocks, worksOn } from './postmaster.ts'
 import type { EmbeddedServer } from './server-description.ts'
+import { startFault } from './start-fault.ts'
 import { inStartTurn } from './start-turn.ts'
 
 const stopWithinMs = 60_000
@@ -45,21 +46,19 @@ const settings: Readonly<Record<string, string | number>> = {
  *
  * It gets a session of its own, so that neither Ctrl-C nor the end of the program that started it ends it.
  *
- * @throws Fault `database-failed` when it ends again and again; its log says why.
+ * @throws Fault `disk-full`, or `database-failed` when it ends again and again; its log says why.
  */
 export async function startUnlessRunning(server: EmbeddedServer): Promise<void> {
   if (postmasterOf(server.home.database) !== undefined) return
   await inStartTurn(server.home, async () => {
     for (let failed = 0; failed < startTries; failed += 1) {
+      if (failed > 0) await pause(25 * 2 ** failed)
       if (postmasterOf(server.home.database) !== undefined) return
       await makeClusterUnlessThere(server)
-      removeStalePidFile(server.home.database)
+      removeStaleLocks(server.home.database, server.address.host)
       if (await starts(spawnServer(server), server)) return
-      await pause(50 * 2 ** failed)
     }
-    throw new Fault('database-failed', `PostgreSQL does not start; see ${server.logFile}.`, {
-      retryable: true,
-    })
+    throw startFault(server, 'PostgreSQL does not start')
   })
 }
 
@@ -69,7 +68,7 @@ export async function stopServer(server: EmbeddedServer): Promise<void> {
   if (pid === undefined) return
   process.kill(pid, 'SIGINT')
   for (let waitedMs = 0; waitedMs < stopWithinMs; waitedMs += 10) {
-    if (postmasterOf(server.home.database) !== pid) return
+    if (!worksOn(pid, server.home.database)) return
     await pause(10)
   }
   throw new Fault('database-failed', `PostgreSQL did not stop; see ${server.logFile}.`)

@@ -7,21 +7,31 @@ const tellsFolders = process.platform === 'linux'
 
 /** The process id of the PostgreSQL that runs on a cluster; undefined when none does. */
 export function postmasterOf(cluster: string): number | undefined {
-  const pid = pidInFile(cluster)
-  if (pid === undefined || !isAlive(pid)) return undefined
-  return !tellsFolders || worksIn(pid, cluster) ? pid : undefined
+  const pid = pidIn(pidFileOf(cluster))
+  return pid !== undefined && worksOn(pid, cluster) ? pid : undefined
+}
+
+/** Whether a process is alive and, as far as the system tells, is PostgreSQL on this cluster. */
+export function worksOn(pid: number, cluster: string): boolean {
+  return isAlive(pid) && (!tellsFolders || worksIn(pid, cluster))
 }
 
 /**
- * Remove the pid file of a dead PostgreSQL whose number now belongs to a process that is none, as after a restart of
- * the machine; PostgreSQL itself would refuse to start. Only while no other process may start one.
+ * Remove the lock files of a dead PostgreSQL when their number now belongs to another process, as after a restart of the
+ * machine; PostgreSQL itself would refuse to start. Only while no other process may start one.
  */
-export function removeStalePidFile(cluster: string): void {
-  const pid = pidInFile(cluster)
-  if (!tellsFolders || pid === undefined || !isAlive(pid)) return
+export function removeStaleLocks(cluster: string, socketFolder: string): void {
+  if (!tellsFolders) return
+  const stale = [pidFileOf(cluster), path.join(socketFolder, '.s.PGSQL.5432.lock')].filter(isTaken)
+  if (stale.length === 0) return
   const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
   if (processes.some((name) => worksIn(Number(name), cluster))) return
-  rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
+  for (const file of stale) rmSync(file, { force: true })
+}
+
+function isTaken(file: string): boolean {
+  const pid = pidIn(file)
+  return pid !== undefined && isAlive(pid)
 }
 
 /** Whether a process of this number exists, whoever owns it. */
@@ -34,8 +44,11 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-function pidInFile(cluster: string): number | undefined {
-  const file = path.join(cluster, 'postmaster.pid')
+function pidFileOf(cluster: string): string {
+  return path.join(cluster, 'postmaster.pid')
+}
+
+function pidIn(file: string): number | undefined {
   if (!existsSync(file)) return undefined
   const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)
   return pid > 0 ? pid : undefined

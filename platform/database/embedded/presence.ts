@@ -109,7 +109,7 @@ class PresentProgram {
   /** Statements fail until the server answers again; a server that does not start is tried again for as long. */
   async #comeBack(): Promise<void> {
     while (!this.#leaving && this.#client === undefined) {
-      await this.arrive().catch(() => pause(tryAgainMs, undefined, { ref: false }))
+      await this.arrive().catch(() => pause(tryAgainMs))
     }
   }
 }
