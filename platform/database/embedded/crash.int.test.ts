@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -110,12 +111,14 @@ test('lock files that name another living process do not keep the server from st
     path.join(home.database, 'postmaster.pid'),
     path.join(home.run, '.s.PGSQL.5432.lock'),
   ]
+  const stranger = spawn('sleep', ['60'])
   for (const lock of locks) {
-    writeFileSync(lock, readFileSync(lock, 'utf8').replace(/^\d+/, String(process.pid)))
+    writeFileSync(lock, readFileSync(lock, 'utf8').replace(/^\d+/, String(stranger.pid)))
   }
   const database = await openDatabase(home, { program: 'test' })
-  expect(postmasterIn(home)).not.toBe(process.pid)
+  expect(postmasterIn(home)).not.toBe(stranger.pid)
   await database.close()
+  stranger.kill()
 })
 
 const damages: Record<string, (home: Home) => void> = {
