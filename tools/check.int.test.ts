@@ -5,6 +5,7 @@ import type { Gate, Problem } from './check/gate.ts'
 import { limits } from './check/limits.ts'
 import { lint } from './check/lint.ts'
 import { locks } from './check/locks.ts'
+import { runGates } from './check/run-gates.ts'
 import { fellTree, plantTree, type SeededFiles } from './check/seeded-tree.ts'
 import { types } from './check/types.ts'
 import { words } from './check/words.ts'
@@ -133,5 +134,20 @@ describe('the gate arrows', () => {
     const problems = await arrows.find(root)
     fellTree(root)
     expect(problems.map(({ rule }) => rule)).toContain('not-cruised')
+  })
+})
+
+describe('the check', () => {
+  it('prints one line a gate with its problems below, and counts the gates that failed', async () => {
+    const root = plantTree({ 'domain/alpha/a.ts': 'export enum Colour {}\n' })
+    const lines: string[] = []
+    const tally = await runGates(root, (line) => lines.push(line))
+    fellTree(root)
+    expect(lines.filter((line) => /^(ok|FAIL) .* s$/.test(line))).toHaveLength(9)
+    expect(lines.some((line) => /^FAIL limits/.test(line))).toBe(true)
+    expect(lines).toContainEqual(expect.stringContaining('domain/alpha/a.ts:1  enum'))
+    expect(lines.some((line) => /^ok {3}locks/.test(line))).toBe(true)
+    expect(tally.passed + tally.failed).toBe(9)
+    expect(tally.failed).toBe(lines.filter((line) => line.startsWith('FAIL')).length)
   })
 })
