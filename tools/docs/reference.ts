@@ -1,6 +1,7 @@
 import { apiPage } from './api-page.ts'
 import { codeTablesPage } from './code-tables.ts'
 import { dictionary } from './dictionary.ts'
+import { findingCodesPage } from './finding-codes.ts'
 import { refusalsPage } from './refusals-page.ts'
 
 /** Every generated page by its path in the repository. */
@@ -9,6 +10,7 @@ export function referencePages(): ReadonlyMap<string, string> {
     ['docs/reference/api.md', apiPage()],
     ['docs/reference/code-tables.md', codeTablesPage()],
     ['docs/reference/dictionary.md', dictionary()],
+    ['docs/reference/finding-codes.md', findingCodesPage()],
     ['docs/reference/refusals.md', refusalsPage()],
   ])
 }
