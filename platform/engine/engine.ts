@@ -1,4 +1,6 @@
 import type { Outcome } from '#domain/outcome'
+import type { ResultColumn } from './result.ts'
+import type { RowBatch } from './row-batch.ts'
 
 /** A file to attach read-only, under an alias that user SQL never sees. */
 export interface Attachment {
@@ -20,6 +22,8 @@ export interface ServedColumn {
   readonly name: string
   /** The engine's type name, for example `VARCHAR`, `DATE`, `DECIMAL(11,2)`. */
   readonly type: string
+  /** What DESCRIBE shows beside the type. */
+  readonly captionTh?: string
 }
 
 /** All that one capsule may see: one data version of one province, and the reference tables. */
@@ -45,19 +49,11 @@ export interface RunLimits {
   readonly wallMs: number
 }
 
-/** A column of a result, in the engine's own type names. */
-export interface ResultColumn {
-  readonly name: string
-  readonly type: string
-}
-
-/** One value of a result as text that loses nothing (64-bit integers and decimals exact), or null. */
-export type ResultValue = string | number | boolean | null
-
 /** Where a run's rows go; written by the parent, never by the capsule. */
 export interface ResultSink {
   begin(columns: readonly ResultColumn[]): Promise<void>
-  write(rows: readonly (readonly ResultValue[])[]): Promise<void>
+  /** The next rows may not come before this one is settled: a slow sink slows the engine down. */
+  write(batch: RowBatch): Promise<void>
 }
 
 /** How a run ended: all rows, cut at a limit (with the rows up to it), or stopped by its owner. */

@@ -4,12 +4,13 @@ export type {
   CapsuleScope,
   Engine,
   EngineSession,
-  ResultColumn,
   ResultSink,
-  ResultValue,
   RunEnd,
   RunLimits,
   ServedColumn,
   ServedTable,
   WithheldColumn,
 } from './engine.ts'
+export type { ResultColumn, ResultValue } from './result.ts'
+export { RowBatch } from './row-batch.ts'
+export { RowCollector } from './row-collector.ts'

@@ -85,7 +85,7 @@ class KeepingSink implements ResultSink {
     this.columns = columns
   }
 
-  async write(rows: readonly (readonly ResultValue[])[]): Promise<void> {
-    for (const row of rows) this.rows.push(row)
+  async write(batch: Iterable<readonly ResultValue[]>): Promise<void> {
+    for (const row of batch) this.rows.push(row)
   }
 }

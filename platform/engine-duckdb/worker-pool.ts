@@ -1,0 +1,94 @@
+import path from 'node:path'
+import type { CapsuleScope } from '#platform/engine'
+import { bindStatements, type CapsuleSize } from './bind.ts'
+import type { ConfiningPrograms } from './confinement.ts'
+import { launchWorker } from './launch.ts'
+import { WorkerProcess } from './worker-process.ts'
+
+/** A started worker that is bound to nothing yet, and the folders it can see. */
+interface Spare {
+  readonly folders: string
+  readonly started: Promise<WorkerProcess>
+}
+
+/**
+ * Started workers in reserve, so that a session opens in milliseconds and a killed process is replaced at once.
+ *
+ * Under bubblewrap a worker sees only the folders it was started with; the reserve then waits for the province that was
+ * opened last.
+ */
+export class WorkerPool {
+  readonly #size: CapsuleSize
+  readonly #programs: Promise<ConfiningPrograms>
+  readonly #spareCount: number
+  readonly #workers = new Set<WorkerProcess>()
+  #spares: Spare[] = []
+  #closed = false
+
+  constructor(size: CapsuleSize, programs: Promise<ConfiningPrograms>, spareCount: number) {
+    this.#size = size
+    this.#programs = programs
+    this.#spareCount = spareCount
+    programs.then(({ bwrap }) => {
+      if (bwrap === undefined) this.#refill([])
+    })
+  }
+
+  /** A worker bound to the scope and locked. */
+  async take(scope: CapsuleScope): Promise<WorkerProcess> {
+    const { bwrap } = await this.#programs
+    const folders = bwrap === undefined ? [] : foldersOf(scope)
+    const worker = await this.#takeStarted(folders)
+    this.#refill(folders)
+    worker.send({ kind: 'bind', statements: bindStatements(scope, this.#size) })
+    await worker.expect('bound')
+    return worker
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    const workers = await Promise.allSettled(this.#spares.map((spare) => spare.started))
+    this.#spares = []
+    for (const result of workers) if (result.status === 'fulfilled') result.value.kill()
+    for (const worker of this.#workers) worker.kill()
+    await Promise.all([...this.#workers].map((worker) => worker.exited))
+  }
+
+  async #takeStarted(folders: readonly string[]): Promise<WorkerProcess> {
+    const wanted = folders.join('\n')
+    const index = this.#spares.findIndex((spare) => spare.folders === wanted)
+    const [spare] = index === -1 ? [] : this.#spares.splice(index, 1)
+    const worker = await (spare?.started ?? this.#start(folders))
+    return worker.alive ? worker : this.#start(folders)
+  }
+
+  #refill(folders: readonly string[]): void {
+    if (this.#closed) return
+    const wanted = folders.join('\n')
+    for (const spare of this.#spares.filter((one) => one.folders !== wanted)) {
+      spare.started.then((worker) => worker.kill(), ignoreFailedStart)
+    }
+    this.#spares = this.#spares.filter((spare) => spare.folders === wanted)
+    while (this.#spares.length < this.#spareCount) {
+      const started = this.#start(folders)
+      started.catch(ignoreFailedStart)
+      this.#spares.push({ folders: wanted, started })
+    }
+  }
+
+  async #start(folders: readonly string[]): Promise<WorkerProcess> {
+    const programs = await this.#programs
+    const worker = new WorkerProcess(launchWorker({ programs, size: this.#size, folders }))
+    this.#workers.add(worker)
+    worker.exited.then(() => this.#workers.delete(worker))
+    await worker.expect('ready')
+    return worker
+  }
+}
+
+/** Whoever takes the worker hears of it. */
+function ignoreFailedStart(): void {}
+
+function foldersOf(scope: CapsuleScope): readonly string[] {
+  return [...new Set(scope.attachments.map(({ path: file }) => path.dirname(file)))].sort()
+}

@@ -1,0 +1,163 @@
+/**
+ * The capsule's own process: binds one scope, then answers one message at a time.
+ *
+ * Plain JavaScript, since stripping types would cost every start 90 ms and 17 MB. Whatever it sends is checked or only
+ * stored by the parent; it decides nothing. `messages.ts` says what the messages are.
+ */
+import { DuckDBInstance } from '@duckdb/node-api'
+import { columnWriter } from './worker-values.mjs'
+
+const batchBytes = 256 * 1024
+const unacknowledgedBatches = 2
+const maxTreeCharacters = 32 * 1024 * 1024
+
+// A query keeps its own threads: only a kill ends them together with the parent.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+
+const instance = await DuckDBInstance.create(':memory:')
+const connection = await instance.connect()
+let treeStatement
+let acknowledge
+let sentUnacknowledged = 0
+
+process.on('message', async (message) => {
+  try {
+    await answer(message)
+  } catch (error) {
+    send({ kind: 'failed', phase: 'engine', error: String(error?.message ?? error) })
+  }
+})
+
+await touch()
+send({ kind: 'ready' })
+
+async function answer(message) {
+  switch (message.kind) {
+    case 'bind':
+      return bind(message.statements)
+    case 'parse':
+      return parse(message.sql)
+    case 'run':
+      return run(message)
+    case 'interrupt':
+      return connection.interrupt()
+    case 'acknowledge':
+      sentUnacknowledged -= 1
+      return acknowledge?.()
+  }
+}
+
+function send(message) {
+  if (process.connected) process.send(message)
+}
+
+/** Load now whatever the library loads late: under the memory limit a late load could end the process. */
+async function touch() {
+  await runAll([
+    "SET TimeZone = 'Asia/Bangkok'",
+    "SET Calendar = 'gregorian'",
+    'SET errors_as_json = true',
+    'SET enable_progress_bar = false',
+    `SELECT count(DISTINCT x), sum(x), avg(x), max(x::VARCHAR COLLATE NOCASE), json_serialize_sql('SELECT 1'),
+       strftime(now(), '%Y'), regexp_matches('ก', 'ก'), list(x) FROM range(10000) AS t(x) GROUP BY x % 7`,
+  ])
+  const result = await connection.stream("SELECT 1::BIGINT, 'ก', [1], DATE '2024-01-01'")
+  for await (const chunk of result) writeRows(chunk, writersOf(result), { rows: 0, bytes: 0 })
+  treeStatement = await connection.prepare('SELECT json_serialize_sql($1::VARCHAR)')
+}
+
+async function runAll(statements) {
+  for (const statement of statements) await connection.run(statement)
+}
+
+async function bind(statements) {
+  await runAll(statements)
+  send({ kind: 'bound' })
+}
+
+async function parse(sql) {
+  treeStatement.bindVarchar(1, sql)
+  const tree = (await treeStatement.runAndReadAll()).getRows()[0][0]
+  send(tree.length > maxTreeCharacters ? { kind: 'tree-too-large' } : { kind: 'tree', tree })
+}
+
+async function run({ sql, maxRows, maxBytes }) {
+  let phase = 'prepare'
+  sentUnacknowledged = 0
+  try {
+    const statement = await connection.prepare(sql)
+    phase = 'execute'
+    const result = await statement.stream()
+    send({ kind: 'columns', columns: columnsOf(result) })
+    send(await sendRows(result, { rows: maxRows, bytes: maxBytes }))
+    statement.destroySync()
+  } catch (error) {
+    send({ kind: 'failed', phase, error: String(error?.message ?? error) })
+  }
+}
+
+function columnsOf(result) {
+  return result.columnNames().map((name, at) => ({ name, type: String(result.columnType(at)) }))
+}
+
+function writersOf(result) {
+  return result.columnTypes().map(columnWriter)
+}
+
+/** Send all rows up to the limits, and return the message that ends the run. */
+async function sendRows(result, left) {
+  const writers = writersOf(result)
+  let rows = 0
+  let batch = { lines: [], bytes: 0 }
+  for await (const chunk of result) {
+    const written = writeRows(chunk, writers, { rows: left.rows - rows, bytes: left.bytes })
+    rows += written.lines.length
+    left.bytes -= written.bytes
+    batch = joined(batch, written)
+    if (batch.bytes >= batchBytes || written.limit) batch = await sendBatch(batch)
+    if (written.limit) {
+      connection.interrupt()
+      return { kind: 'end', state: 'limit', limit: written.limit, rows }
+    }
+  }
+  await sendBatch(batch)
+  return { kind: 'end', state: 'done', rows }
+}
+
+function joined(batch, written) {
+  return { lines: batch.lines.concat(written.lines), bytes: batch.bytes + written.bytes }
+}
+
+/** Write a chunk row by row, so that one value at a time is large, and stop at the row or byte that is too many. */
+function writeRows(chunk, writers, left) {
+  const vectors = writers.map((_, at) => chunk.getColumnVector(at))
+  const lines = []
+  let bytes = 0
+  for (let row = 0; row < chunk.rowCount; row += 1) {
+    if (lines.length >= left.rows) return { lines, bytes, limit: 'rows' }
+    const values = vectors.map((vector, at) => {
+      const value = vector.getItem(row)
+      return value === null ? 'null' : writers[at](value)
+    })
+    const line = Buffer.from(`[${values.join(',')}]\n`)
+    if (bytes + line.length > left.bytes) return { lines, bytes, limit: 'bytes' }
+    bytes += line.length
+    lines.push(line)
+  }
+  return { lines, bytes, limit: undefined }
+}
+
+async function sendBatch({ lines, bytes }) {
+  if (lines.length > 0) {
+    send({ kind: 'rows', count: lines.length, lines: Buffer.concat(lines, bytes) })
+    sentUnacknowledged += 1
+    while (sentUnacknowledged >= unacknowledgedBatches) await acknowledged()
+  }
+  return { lines: [], bytes: 0 }
+}
+
+function acknowledged() {
+  return new Promise((resolve) => {
+    acknowledge = resolve
+  })
+}
