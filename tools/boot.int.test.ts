@@ -44,7 +44,9 @@ let root: string
 
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'hippo-boot-'))
-  plant('tools/boot.mjs', readFileSync(path.join(repository, 'tools/boot.mjs'), 'utf8'))
+  for (const file of ['tools/boot.mjs', 'tools/boot/platform-packages.mjs']) {
+    plant(file, readFileSync(path.join(repository, file), 'utf8'))
+  }
   plant('package.json', '{ "type": "module" }')
   plant('package-lock.json', '{}')
   plant('.npmrc', '')
@@ -181,6 +183,28 @@ describe('an installation', () => {
   it('that finds the disk full says so', async () => {
     const { errors } = await run(['cli'], { NPM_FAILS: 'code ENOSPC' })
     expect(errors).toContain('the disk is full')
+  })
+
+  it('that leaves out a package of this platform is no installation, though npm says so', async () => {
+    const { platform, arch } = process
+    plant(
+      'package-lock.json',
+      JSON.stringify({
+        packages: {
+          'node_modules/whole': { os: [platform], cpu: [arch] },
+          'node_modules/other-system': { os: ['aix'], cpu: [arch] },
+          'node_modules/other-libc': { os: [platform], libc: ['neither'] },
+          'node_modules/developers-tool': { os: platform, cpu: arch, dev: true },
+        },
+      }),
+    )
+    plant('package.json', '{ "type": "module" }')
+    const check = await run(['check'])
+    expect(check.errors).toContain('npm left out: whole, developers-tool')
+    expect(check.exitCode).toBe(1)
+    const cli = await run(['cli'])
+    expect(cli.errors).toContain('npm left out: whole\n')
+    expect(existsSync(path.join(root, 'node_modules'))).toBe(false)
   })
 
   it('that is interrupted changes nothing, and the next run repeats it', async () => {

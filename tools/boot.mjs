@@ -14,6 +14,7 @@ import { constants } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { missingPlatformPackages } from './boot/platform-packages.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const cache = path.join(root, '.cache')
@@ -107,6 +108,8 @@ async function install({ folder, packages, node }) {
   fs.copyFileSync(path.join(root, '.npmrc'), path.join(staging, '.npmrc'))
   const stamp = stampText(staging, packages)
   await runNpmCi({ staging, packages, node })
+  const missing = missingPlatformPackages(staging, packages)
+  if (missing.length > 0) giveUp(staging, `npm left out: ${missing.join(', ')}`)
   fs.mkdirSync(path.join(staging, 'node_modules'), { recursive: true })
   fs.writeFileSync(stampFile(staging), `${stamp}\n`)
   putInPlace(path.join(staging, 'node_modules'), path.join(folder, 'node_modules'))
@@ -136,9 +139,9 @@ function clearLeftovers() {
 async function runNpmCi({ staging, packages, node }) {
   const npm = findNpm(node)
   const flags = ['--loglevel=error', '--no-audit', '--no-fund', '--prefer-offline']
-  const mode = packages === 'dev' ? '--include=dev' : '--omit=dev'
+  const mode = [packages === 'dev' ? '--include=dev' : '--omit=dev', '--include=optional']
   let errors = ''
-  const code = await run(npm.program, [...npm.args, 'ci', ...flags, mode], {
+  const code = await run(npm.program, [...npm.args, 'ci', ...flags, ...mode], {
     cwd: staging,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: withNodeFirst(node),
@@ -146,9 +149,11 @@ async function runNpmCi({ staging, packages, node }) {
       errors += text
     },
   })
-  if (code === 0) return
-  fs.rmSync(staging, { recursive: true, force: true })
-  explainFailure(code, errors)
+  if (code > 128) {
+    fs.rmSync(staging, { recursive: true, force: true })
+    process.exit(code)
+  }
+  if (code !== 0) giveUp(staging, errors.trim().split('\n').slice(0, 8).join('\n'))
 }
 
 /** npm itself, run by the given Node where npm is a plain script. */
@@ -173,10 +178,10 @@ function findNpm(node) {
   )
 }
 
-function explainFailure(code, errors) {
-  if (code > 128) process.exit(code)
-  say(errors.trim().split('\n').slice(0, 8).join('\n'))
-  if (/ENOSPC/.test(errors)) {
+function giveUp(staging, reason) {
+  fs.rmSync(staging, { recursive: true, force: true })
+  say(reason)
+  if (/ENOSPC/.test(reason)) {
     fail(
       'ติดตั้งไม่สำเร็จเพราะดิสก์เต็ม กรุณาเพิ่มที่ว่างแล้วสั่งใหม่อีกครั้ง (ของเดิมไม่ถูกแตะต้อง)',
       'The installation failed because the disk is full. Free some space and run this again; nothing was changed.',
