@@ -153,7 +153,7 @@ async function runNpmCi({ staging, packages, node }) {
     fs.rmSync(staging, { recursive: true, force: true })
     process.exit(code)
   }
-  if (code !== 0) giveUp(staging, errors.trim().split('\n').slice(0, 8).join('\n'))
+  if (code !== 0) giveUp(staging, errors.trim().split('\n').slice(0, 4).join('\n'))
 }
 
 /** npm itself, run by the given Node where npm is a plain script. */
