@@ -88,12 +88,17 @@ Every verb takes --lang th|en and uses the home named by HIPPO_HOME.
     th: 'จังหวัด {province}: รุ่นข้อมูล {version} พร้อมใช้',
     en: 'Province {province}: data version {version} is ready.',
   },
-  noChange: { th: 'จังหวัด {province}: ไม่มีอะไรเปลี่ยน', en: 'Province {province}: no change.' },
+  noChange: {
+    th: 'ไม่มีอะไรใหม่ รุ่นข้อมูลเดิมยังอยู่',
+    en: 'Nothing new: the data versions stay as they are.',
+  },
   synthDone: {
     th: 'เขียน {archives} ไฟล์ zip {rows} แถว ไว้ที่ {path}',
     en: 'Wrote {archives} archives with {rows} rows to {path}.',
   },
-  stageIntake: { th: 'นำเข้า', en: 'intake' },
+  reading: { th: 'อ่าน', en: 'reading' },
+  publishing: { th: 'จัดเก็บ', en: 'publishing' },
+  brokeDown: { th: 'ระบบขัดข้อง กรุณาลองใหม่', en: 'Something broke on our side. Try again.' },
   stageSynth: { th: 'สร้าง', en: 'synth' },
 } as const
 

@@ -21,8 +21,12 @@ export class UsageProblem extends Error {
   readonly text: TextName
   readonly values: Readonly<Record<string, string | number>>
 
-  constructor(text: TextName, values: Readonly<Record<string, string | number>> = {}) {
-    super(text)
+  constructor(
+    text: TextName,
+    values: Readonly<Record<string, string | number>> = {},
+    options: { readonly cause?: unknown } = {},
+  ) {
+    super(text, options)
     this.name = 'UsageProblem'
     this.text = text
     this.values = values

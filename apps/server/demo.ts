@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Outcome, ok } from '#domain/outcome'
+import { type Language, type Outcome, ok } from '#domain/outcome'
 import { runIntake } from '#features/intake'
 import { synthesize } from '#features/synthetic'
 import type { Database } from '#platform/database'
@@ -12,45 +13,67 @@ const demoPersons = 1500
 /** Where the making of the demo stands; a killed first start is taken up again at the next. */
 const markerName = 'demo.json'
 
+export interface DemoOptions {
+  readonly note: (line: string) => void
+  readonly language: Language
+}
+
 /**
- * Fill a new home with two small synthetic provinces, B.E. 2563 to the fiscal year of `today`.
+ * Fill a new home with two small synthetic provinces, B.E. 2563 to the current fiscal year.
  *
  * A home that already holds data, or whose demo is complete, is left as it is.
- *
- * @param today `YYYY-MM-DD`, the day at which the last fiscal year is cut.
  */
 export async function ensureDemo(
   home: Home,
   database: Database,
-  today: string,
-): Promise<Outcome<boolean>> {
-  if (!(await demoWanted(home, database))) return ok(false)
+  options: DemoOptions,
+): Promise<Outcome<undefined>> {
+  if (!(await demoWanted(home, database))) return ok(undefined)
+  options.note(making[options.language])
   const marker = path.join(home.path, markerName)
   await writeMarker(marker, 'started')
-  for (const [index, province] of demoProvinces.entries()) {
-    const outDir = await mkdtemp(path.join(home.work, 'demo-'))
-    await synthesize({
-      province,
-      persons: demoPersons,
-      fromYear: 2563,
-      toYear: fiscalYearOf(today),
-      until: today,
-      seed: index + 1,
-      standard: '2.4.1',
-      dirty: 0.01,
-      outDir,
-      onProgress: () => undefined,
-    })
-    const loaded = await runIntake(home, database, { paths: [outDir] })
-    await rm(outDir, { recursive: true, force: true })
+  const folders = await mkdtemp(path.join(tmpdir(), 'hippo-demo-'))
+  try {
+    const today = new Date().toISOString().slice(0, 10)
+    await Promise.all(
+      demoProvinces.map((province, index) =>
+        writeProvince(province, index + 1, { folders, today }),
+      ),
+    )
+    const loaded = await runIntake(home, database, { paths: [folders] })
     if (!loaded.ok) return loaded
+  } finally {
+    await rm(folders, { recursive: true, force: true })
   }
   await writeMarker(marker, 'complete')
-  return ok(true)
+  return ok(undefined)
+}
+
+const making = {
+  th: 'กำลังสร้างข้อมูลสังเคราะห์ของสองจังหวัดเพื่อการทดลอง…',
+  en: 'Making synthetic data of two provinces to try things with…',
+} as const
+
+async function writeProvince(
+  province: string,
+  seed: number,
+  at: { readonly folders: string; readonly today: string },
+): Promise<void> {
+  await synthesize({
+    province,
+    persons: demoPersons,
+    fromYear: 2563,
+    toYear: fiscalYearOf(at.today),
+    until: at.today,
+    seed,
+    standard: '2.4.1',
+    dirty: 0.01,
+    outDir: path.join(at.folders, province),
+  })
 }
 
 /** The Buddhist fiscal year (1 October to 30 September) of a day `YYYY-MM-DD`. */
-export function fiscalYearOf(day: string): number {
+function fiscalYearOf(day: string): number {
   const year = Number(day.slice(0, 4)) + 543
   return Number(day.slice(5, 7)) >= 10 ? year + 1 : year
 }

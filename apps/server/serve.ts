@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { type Language, ok, type Outcome, refuse } from '#domain/outcome'
+import { type Language, type Outcome, ok, refuse } from '#domain/outcome'
 import type { Settings } from '../composition/settings.ts'
 import { startServer } from './server.ts'
 

@@ -48,6 +48,7 @@ export type FaultCode =
   | 'file-unreadable'
   | 'home-damaged'
   | 'internal'
+  | 'interrupted'
   | 'programs-missing'
 
 /**

@@ -1,0 +1,2 @@
+/** States, and what may follow what. */
+export { canFollow, isFinal, type RunState } from './run-states.ts'

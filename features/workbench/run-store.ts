@@ -1,0 +1,145 @@
+import type { Selectable } from 'kysely'
+import { z } from 'zod'
+import { type FaultCode, type RefusalCode, refusals } from '#domain/outcome'
+import { maskCitizenIds } from '#domain/privacy'
+import { type Database, inTransaction, recordAudit, type Schema } from '#platform/database'
+import type { Run, RunRequest } from './run.ts'
+
+const StoredRefusal = z.object({
+  code: z.string().transform((code, context): RefusalCode => {
+    if (code in refusals) return code as RefusalCode
+    context.addIssue({ code: 'custom', message: 'unknown refusal code' })
+    return z.NEVER
+  }),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+  position: z.object({ line: z.int(), column: z.int() }).exactOptional(),
+})
+
+/** Keep a run and that it was asked, in one transaction, before anything is dispatched. */
+export async function storeAsked(database: Database, run: Run, request: RunRequest): Promise<void> {
+  const masked = maskCitizenIds(request.sql)
+  await inTransaction(database, async (tx) => {
+    await tx
+      .insertInto('run')
+      .values({
+        id: run.id,
+        actor: request.actor,
+        province: run.province,
+        data_version: run.dataVersion,
+        dialect: run.dialect,
+        sql: masked,
+        state: run.state,
+        created_at: run.createdAt,
+      })
+      .execute()
+    await recordAudit(tx, {
+      at: run.createdAt,
+      actor: request.actor,
+      action: 'run.asked',
+      scope: run.province,
+      subject: run.id,
+      dataVersion: run.dataVersion,
+      outcome: 'asked',
+      detail: { dialect: run.dialect, sql: masked },
+    })
+  })
+}
+
+/** Keep how a run ended, and record it, in one transaction. */
+export async function storeEnd(database: Database, run: Run, actor: string): Promise<void> {
+  const at = run.finishedAt ?? run.createdAt
+  await inTransaction(database, async (tx) => {
+    await tx
+      .updateTable('run')
+      .set({
+        state: run.state,
+        limit_kind: run.limit,
+        refusal: run.refusal,
+        fault_code: run.fault,
+        row_count: run.rows,
+        started_at: run.startedAt,
+        finished_at: run.finishedAt,
+      })
+      .where('id', '=', run.id)
+      .execute()
+    await recordAudit(tx, {
+      at,
+      actor,
+      action: 'run.ended',
+      scope: run.province,
+      subject: run.id,
+      dataVersion: run.dataVersion,
+      outcome: outcomeOf(run),
+      detail: { rows: run.rows },
+    })
+  })
+}
+
+/** Record that somebody asked of a province without data. */
+export async function storeRefused(
+  database: Database,
+  request: RunRequest,
+  refused: { readonly code: RefusalCode; readonly at: Date },
+): Promise<void> {
+  await inTransaction(database, (tx) =>
+    recordAudit(tx, {
+      at: refused.at,
+      actor: request.actor,
+      action: 'run.asked',
+      scope: request.province,
+      outcome: `refused ${refused.code}`,
+      detail: { dialect: request.dialect, sql: maskCitizenIds(request.sql) },
+    }),
+  )
+}
+
+/** A run of this actor, or undefined when there is none: another person's run does not exist. */
+export async function findStoredRun(
+  database: Database,
+  actor: string,
+  id: string,
+): Promise<Run | undefined> {
+  const row = await database.db
+    .selectFrom('run')
+    .selectAll()
+    .where('id', '=', id)
+    .where('actor', '=', actor)
+    .executeTakeFirst()
+  return row && runOf(row)
+}
+
+/**
+ * Mark runs as failed whose process must have ended without telling: they are older than any run may become.
+ */
+export async function failAbandoned(database: Database, before: Date, now: Date): Promise<void> {
+  await database.db
+    .updateTable('run')
+    .set({ state: 'failed', fault_code: 'interrupted', finished_at: now })
+    .where('state', 'in', ['queued', 'starting', 'running', 'spooling'])
+    .where('created_at', '<', before)
+    .execute()
+}
+
+function outcomeOf(run: Run): string {
+  if (run.refusal !== null) return `refused ${run.refusal.code}`
+  if (run.fault !== null) return `fault ${run.fault}`
+  return run.limit === null ? run.state : `limit ${run.limit}`
+}
+
+function runOf(row: Selectable<Schema['run']>): Run {
+  return {
+    id: row.id,
+    province: row.province,
+    dataVersion: row.data_version ?? 0,
+    dialect: 'duckdb',
+    state: row.state,
+    limit: row.limit_kind,
+    refusal: row.refusal === null ? null : StoredRefusal.parse(row.refusal),
+    fault: row.fault_code as FaultCode | null,
+    rows: row.row_count,
+    columns: null,
+    createdAt: row.created_at,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+  }
+}
