@@ -148,7 +148,7 @@ describe('boot', () => {
     mkdirSync(elsewhere)
     chmodSync(path.join(root, 'bin/hippo'), 0o755)
     symlinkSync('../bin/hippo', path.join(elsewhere, 'link'))
-    const child = spawn('./link', ['x'], { cwd: elsewhere, env: nodeFirst })
+    const child = spawn(path.join(elsewhere, 'link'), ['x'], { cwd: elsewhere, env: nodeFirst })
     const { output } = await ending(child)
     expect(JSON.parse(output)).toEqual({ args: ['x'], cwd: elsewhere })
   })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { arrows } from './check/arrows.ts'
 import { deadCode } from './check/dead-code.ts'
 import type { Gate, Problem } from './check/gate.ts'
+import { generatedDocs } from './check/generated-docs.ts'
 import { limits } from './check/limits.ts'
 import { lint } from './check/lint.ts'
 import { locks } from './check/locks.ts'
@@ -134,6 +135,28 @@ describe('the gate arrows', () => {
     const problems = await arrows.find(root)
     fellTree(root)
     expect(problems.map(({ rule }) => rule)).toContain('not-cruised')
+  })
+})
+
+describe('the gate generated docs', () => {
+  const found = async (output: string) => {
+    const root = plantTree({ 'tools/docs.ts': `${output}\n` })
+    const problems = await generatedDocs.find(root)
+    fellTree(root)
+    return problems.map(({ file, rule }) => `${file} ${rule}`)
+  }
+
+  it('is green when the generator finds no drift', async () => {
+    expect(await found('process.exitCode = 0')).toEqual([])
+  })
+
+  it('is red for each page that drifted', async () => {
+    const drift = "process.stdout.write('docs/reference/a.md\\n')\nprocess.exitCode = 1"
+    expect(await found(drift)).toEqual(['docs/reference/a.md drift'])
+  })
+
+  it('is red when the generator does not run at all', async () => {
+    expect(await found("import './gone.ts'")).toEqual([' not-run'])
   })
 })
 

@@ -53,7 +53,7 @@ export const words: Gate = {
   },
 }
 
-export function wordProblems(file: string, text: string): readonly Problem[] {
+function wordProblems(file: string, text: string): readonly Problem[] {
   return text
     .split('\n')
     .flatMap((line, index) =>
