@@ -138,7 +138,9 @@ export class CapsuleRun {
       : { state: 'limit', limit: 'time', rows: this.#rows }
   }
 
+  /** What a failed allocation leaves behind is not known: the next run gets a new process. */
   #memory(): RunEnd {
+    this.#parts.worker.kill()
     return { state: 'limit', limit: 'memory', rows: this.#rows }
   }
 

@@ -75,7 +75,7 @@ export class CapsuleSession implements EngineSession {
   }
 
   async #liveWorker(): Promise<WorkerProcess> {
-    if (!this.#worker.alive && !this.#closed) {
+    if (!this.#worker.usable && !this.#closed) {
       this.#worker = await this.#parts.pool.take(this.#parts.scope)
     }
     return this.#worker

@@ -59,7 +59,7 @@ export class WorkerPool {
     const index = this.#spares.findIndex((spare) => spare.folders === wanted)
     const [spare] = index === -1 ? [] : this.#spares.splice(index, 1)
     const worker = await (spare?.started ?? this.#start(folders))
-    return worker.alive ? worker : this.#start(folders)
+    return worker.usable ? worker : this.#start(folders)
   }
 
   #refill(folders: readonly string[]): void {

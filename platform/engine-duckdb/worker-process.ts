@@ -34,8 +34,9 @@ export class WorkerProcess {
     })
   }
 
-  get alive(): boolean {
-    return this.#end === undefined
+  /** False from the moment it was killed or has ended. */
+  get usable(): boolean {
+    return this.#end === undefined && !this.#child.killed
   }
 
   send(message: ToWorker): void {

@@ -83,16 +83,18 @@ async function parse(sql) {
 
 async function run({ sql, maxRows, maxBytes }) {
   let phase = 'prepare'
+  let statement
   sentUnacknowledged = 0
   try {
-    const statement = await connection.prepare(sql)
+    statement = await connection.prepare(sql)
     phase = 'execute'
     const result = await statement.stream()
     send({ kind: 'columns', columns: columnsOf(result) })
     send(await sendRows(result, { rows: maxRows, bytes: maxBytes }))
-    statement.destroySync()
   } catch (error) {
     send({ kind: 'failed', phase, error: String(error?.message ?? error) })
+  } finally {
+    statement?.destroySync()
   }
 }
 
