@@ -38,8 +38,8 @@ export class Contexts {
     words[address >> 2] = this.#number
     words[(address >> 2) + 1] = prefix.length
     words[(address + layout.contextRegion) >> 2] = visitLabels.includes(label)
-      ? layout.cache + layout.cacheSlots * layout.slotSize
-      : layout.cache
+      ? layout.visitsCache
+      : layout.peopleCache
     this.#addresses.set(prefix, address)
     return address
   }

@@ -21,7 +21,8 @@ export class Hospitals {
   readonly #accepted: ReadonlySet<string>
   readonly #contexts: Contexts
   readonly #birthsOf: (hospcode: string) => ReadonlyMap<string, CivilDate>
-  #scopes = new Map<string, HospitalScope>()
+  readonly #scopes = new Map<string, HospitalScope>()
+  readonly #ofProvince = new Map<string, number>()
 
   constructor(options: {
     accepted: ReadonlySet<string>
@@ -54,8 +55,17 @@ export class Hospitals {
     return address
   }
 
-  /** Context of a number that another hospital gave, or that serves the whole province (null). */
-  foreignContext(label: string, hospcode: string | null): number {
+  /** Context of a number that another hospital gave. */
+  foreignContext(label: string, hospcode: string): number {
     return this.#contexts.addressOf(label, hospcode)
+  }
+
+  /** Context of a number that serves the whole province. */
+  provinceContext(label: string): number {
+    const known = this.#ofProvince.get(label)
+    if (known !== undefined) return known
+    const address = this.#contexts.addressOf(label, null)
+    this.#ofProvince.set(label, address)
+    return address
   }
 }

@@ -3,6 +3,7 @@ import { doing, type EntryPlan, type Step } from './entry-plan.ts'
 import { findingIndex } from './findings.ts'
 import type { HospitalScope } from './hospitals.ts'
 import { LineColumns } from './line-columns.ts'
+import { RowKeyQueue } from './row-key-queue.ts'
 import { type LineTools, StepWriter } from './step-writer.ts'
 import { fine } from './value-writer.ts'
 
@@ -25,7 +26,7 @@ export class LinePass {
   readonly #bytes: Uint8Array
   readonly #columns: LineColumns
   readonly #steps: StepWriter
-  readonly #rowKey: number
+  readonly #rowKeys: RowKeyQueue
   #scope: HospitalScope | undefined
 
   /** Findings about values of the line passed last: index of the step and of the code, alternating. */
@@ -39,7 +40,7 @@ export class LinePass {
     this.#bytes = tools.kernel.memory
     this.#columns = new LineColumns(tools.kernel)
     this.#steps = new StepWriter(tools, plan, this.#columns)
-    this.#rowKey = tools.pseudonyms.rowKeyOf(plan.file.name)
+    this.#rowKeys = new RowKeyQueue(tools.kernel, tools.pseudonyms.rowKeyOf(plan.file.name))
   }
 
   /** Year of the partition of the line passed last; 0 where the file has none. */
@@ -48,7 +49,7 @@ export class LinePass {
   }
 
   /**
-   * Write the canonical line at `writer.out`.
+   * Write the canonical line at `writer.out`; its row key may come later, see `flush`.
    *
    * @param firstCut see `LineColumns.enter`. @param count columns of the line.
    * @returns `fine`, or why the row is set aside; then `writer.out` stays.
@@ -61,14 +62,22 @@ export class LinePass {
     if (!this.#enterHospital()) return this.#setAside('HOSPCODE', hospcodeForeign)
     const keyLength = this.#buildKey()
     if (keyLength < 0) return keyEmpty
-    const { writer, pseudonyms } = this.#tools
+    const { writer } = this.#tools
     const start = writer.out
-    pseudonyms.rowKey(this.#rowKey, keyLength, start)
     writer.out = start + digitsOfRowKey
     const aside = this.#writeSteps()
-    if (aside !== fine) writer.out = start
-    else this.#bytes[writer.out++] = newline
-    return aside
+    if (aside !== fine || this.#tools.pseudonyms.needsEncoding) {
+      writer.out = start
+      return aside
+    }
+    this.#rowKeys.add(keyLength, start)
+    this.#bytes[writer.out++] = newline
+    return fine
+  }
+
+  /** Write the row keys that are still to be made; before lines are handed on. */
+  flush(): void {
+    this.#rowKeys.flush()
   }
 
   /** The row of PERSON passed last goes to the vault. */

@@ -27,8 +27,8 @@ export interface ScanTotals {
 
 /** What the scanner of an entry needs beside the tools of its lines. */
 export interface ScanTools extends LineTools {
-  readonly fragments: FragmentSet
-  readonly log: FindingLog
+  readonly fragments: Pick<FragmentSet, 'append'>
+  readonly log: Pick<FindingLog, 'note'>
   readonly totals: ScanTotals
 }
 
@@ -180,7 +180,6 @@ export class LineScanner {
     const out = writer.out
     const aside = this.#pass.pass(before, count)
     if (pseudonyms.needsEncoding) {
-      writer.out = out
       this.#line--
       return false
     }
@@ -210,6 +209,7 @@ export class LineScanner {
   /** Give the lines of the run to their fragment. */
   #handOver(): void {
     const { fragments, kernel, writer } = this.#tools
+    this.#pass?.flush()
     if (this.#runRows > 0) {
       fragments.append(
         { file: this.#file.name, year: this.#runYear, rows: this.#runRows },

@@ -5,6 +5,8 @@ import { prefixOf } from './contexts.ts'
 import { type Kernel, prepareKey } from './kernel/kernel.ts'
 import { layout } from './kernel/layout.ts'
 
+const bar = 0x7c
+
 /** How the text of an entry is encoded; decided only when a hashed value has bytes beyond ASCII. */
 export type TextEncodingName = 'utf-8' | 'windows-874'
 
@@ -33,12 +35,6 @@ export class Pseudonyms {
 
   rowKeyOf(file: string): number {
     return this.#rowKeys.get(file) ?? 0
-  }
-
-  /** 32 digits at `out`. @param key of `rowKeyOf`. */
-  rowKey(key: number, length: number, out: number): void {
-    this.#kernel.hmac(key, layout.message, length)
-    this.#kernel.hex(out, 16)
   }
 
   tie(from: number, to: number, out: number): void {
@@ -81,20 +77,14 @@ export class Pseudonyms {
 
   /** Append a part of a key to the message being built, in UTF-8; returns the new length. */
   appendToMessage(length: number, from: number, to: number): number {
-    const { memory } = this.#kernel
-    let at = layout.message + length
-    if (length > 0) memory[at++] = 0x7c
-    let seen = 0
-    for (let source = from; source < to; source++) {
-      const byte = memory[source] as number
-      seen |= byte
-      memory[at++] = byte
-    }
-    return seen < 0x80 ? at - layout.message : this.#appendUtf8(at - (to - from), from, to)
+    const appended = this.#kernel.appendKey(length, from, to)
+    return appended < 0 ? this.#appendUtf8(length, from, to) : appended
   }
 
-  #appendUtf8(at: number, from: number, to: number): number {
+  #appendUtf8(length: number, from: number, to: number): number {
     const value = this.#asUtf8(from, to).subarray(0, layout.messageSize / 8)
+    const at = length === 0 ? layout.message : layout.message + length + 1
+    this.#kernel.memory[at - 1] = bar
     this.#kernel.memory.set(value, at)
     return at + value.length - layout.message
   }

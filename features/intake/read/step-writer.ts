@@ -123,21 +123,27 @@ export class StepWriter {
 
   /** 32 digits at `out` for the column that is open; returns the cache slot, or 0. */
   #hash(step: Step): number {
-    const { kernel, hospitals, pseudonyms } = this.#tools
+    const { kernel, pseudonyms } = this.#tools
     const { from, to } = this.#columns
     const out = this.#writer.out
     const scope = this.#scope as HospitalScope
     const hospcode = this.#hospitalOf(step, scope)
-    const context =
-      hospcode === scope.hospcode
-        ? hospitals.contextOf(scope, step.label)
-        : hospitals.foreignContext(step.label, hospcode)
+    const context = this.#contextOf(step, hospcode)
     const slot =
       context === 0 || to - from > cachedLength
         ? 0
         : kernel.pseudonym(context, from, to - from, out)
     if (slot === 0) pseudonyms.uncached({ label: step.label, hospcode, from, to, out })
     return slot
+  }
+
+  #contextOf({ label }: Step, hospcode: string | null): number {
+    const { hospitals } = this.#tools
+    const scope = this.#scope as HospitalScope
+    if (hospcode === null) return hospitals.provinceContext(label)
+    return hospcode === scope.hospcode
+      ? hospitals.contextOf(scope, label)
+      : hospitals.foreignContext(label, hospcode)
   }
 
   #hospitalOf(step: Step, scope: HospitalScope): string | null {

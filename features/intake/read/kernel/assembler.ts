@@ -146,13 +146,6 @@ export const xor64 = binary(0x85)
 export const shl64 = binary(0x86)
 export const shrU64 = binary(0x88)
 
-const simd = (opcode: number): Code => [0xfd, ...unsigned(opcode)]
-export const load128 = (address: Code): Code => [...address, ...simd(0), 0, 0]
-export const splat8 = (value: Code): Code => [...value, ...simd(15)]
-export const eq8x16 = (left: Code, right: Code): Code => [...left, ...right, ...simd(35)]
-export const or128 = (left: Code, right: Code): Code => [...left, ...right, ...simd(80)]
-export const bitmask8x16 = (value: Code): Code => [...value, ...simd(100)]
-
 const voidBlock = 0x40
 export const when = (condition: Code, ...then: readonly Code[]): Code => [
   ...condition,
@@ -190,6 +183,13 @@ export const call = (target: FunctionBuilder, ...args: readonly Code[]): Code =>
 ]
 export const leave = (value: Code = []): Code => [...value, 0x0f]
 
+/** Copy words of eight bytes. */
+export function copyWords(at: { to: Code; from: Code; fromOffset: number; words: number }): Code {
+  return Array.from({ length: at.words }, (_, index) =>
+    store64(at.to, load64(at.from, at.fromOffset + index * 8), index * 8),
+  ).flat()
+}
+
 function section(id: number, content: Code): Code {
   return [id, ...sized(content)]
 }
@@ -207,7 +207,7 @@ function text(name: string): Code {
 }
 
 /** LEB128. */
-function unsigned(value: number): Code {
+export function unsigned(value: number): Code {
   const low = value & 0x7f
   const rest = value >>> 7
   return rest === 0 ? [low] : [low | 0x80, ...unsigned(rest)]

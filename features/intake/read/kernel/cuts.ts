@@ -1,26 +1,22 @@
 import {
   add,
   and,
-  bitmask8x16,
   ctz,
-  eq8x16,
   type FunctionBuilder,
   get,
   i32,
-  load128,
   loopWhile,
   ltU,
   type ModuleBuilder,
   ne,
-  or128,
   set,
   shl,
   shrU,
-  splat8,
   store32,
   sub,
 } from './assembler.ts'
 import { layout } from './layout.ts'
+import { bitmask8x16, eq8x16, load128, or128, splat8 } from './simd.ts'
 
 const bar = 0x7c
 const newline = 0x0a

@@ -5,6 +5,7 @@ import {
   type Code,
   call,
   choose,
+  copyWords,
   eq,
   eq64,
   extend64,
@@ -39,6 +40,7 @@ import {
   sub,
   when,
   wrap32,
+  xor,
   xor64,
 } from './assembler.ts'
 import { layout } from './layout.ts'
@@ -124,7 +126,7 @@ export function defineHex(module: ModuleBuilder): FunctionBuilder {
 
 /**
  * `pseudonym(context, value, length, to)`: 32 hex digits of the HMAC of the context's prefix and a value of 1 to 16
- * bytes, through a direct-mapped cache; returns the address of its cache slot, or 0 when the value is not ASCII and
+ * bytes, through a cache in which two slots serve each hash, the older making room; returns the address of its cache slot, or 0 when the value is not ASCII and
  * nothing was done.
  */
 export function definePseudonym(
@@ -136,11 +138,23 @@ export function definePseudonym(
   const [slot, prefix, index] = [pseudonym.local(), pseudonym.local(), pseudonym.local()]
   const [low, high] = [pseudonym.local('i64'), pseudonym.local('i64')]
   const scratch = i32(scratchBlock)
+  const useIfHere = (at: Local) =>
+    when(
+      isInSlot({ slot: at, context, length, low, high }),
+      copyDigits(to, at),
+      store32(get(context), get(at), layout.contextLastSlot),
+      leave(get(at)),
+    )
   pseudonym.body(
     loadValue({ value, length, low, high }),
     when(hasHighBit(low, high), leave(i32(0))),
+    set(slot, load32(get(context), layout.contextLastSlot)),
+    useIfHere(slot),
     set(slot, slotOf(context, low, high)),
-    when(isInSlot({ slot, context, length, low, high }), copyDigits(to, slot), leave(get(slot))),
+    useIfHere(slot),
+    set(index, xor(get(slot), i32(layout.slotSize))),
+    useIfHere(index),
+    copyWords({ to: get(index), from: get(slot), fromOffset: 0, words: layout.slotSize / 8 }),
     set(prefix, load32(get(context), 4)),
     copyWords({ to: scratch, from: get(context), fromOffset: 16, words: 8 }),
     copyBytes({ to: add(scratch, get(prefix)), from: get(value), length: get(length), index }),
@@ -155,6 +169,7 @@ export function definePseudonym(
     store64(get(slot), get(high), 16),
     store32(get(slot), get(length), 24),
     copyDigits(to, slot),
+    store32(get(context), get(slot), layout.contextLastSlot),
     get(slot),
   )
   return pseudonym
@@ -214,12 +229,6 @@ function isInSlot(at: { slot: Local; context: Local } & Omit<ValueLocals, 'value
 
 function copyDigits(to: Local, slot: Local): Code {
   return copyWords({ to: get(to), from: get(slot), fromOffset: layout.slotDigits, words: 4 })
-}
-
-function copyWords(at: { to: Code; from: Code; fromOffset: number; words: number }): Code {
-  return Array.from({ length: at.words }, (_, index) =>
-    store64(at.to, load64(at.from, at.fromOffset + index * 8), index * 8),
-  ).flat()
 }
 
 function clearBlock(): Code {

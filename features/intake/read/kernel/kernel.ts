@@ -2,6 +2,7 @@ import { ModuleBuilder } from './assembler.ts'
 import { defineFindCuts } from './cuts.ts'
 import { defineHex, defineHmac, definePseudonym } from './hmac.ts'
 import { layout } from './layout.ts'
+import { defineAppendKey, defineQueueRowKey, defineRowKeys } from './row-keys.ts'
 import { defineCompress, initialState } from './sha256.ts'
 
 /** The functions of the kernel; addresses and lengths are bytes of `memory`. */
@@ -13,6 +14,9 @@ export interface Kernel {
   hex(to: number, length: number): void
   pseudonym(context: number, value: number, length: number, to: number): number
   findCuts(from: number, end: number): number
+  appendKey(length: number, from: number, to: number): number
+  queueRowKey(place: number, length: number, target: number): void
+  rowKeys(key: number): void
 }
 
 /** Assemble and start the kernel; every worker has its own. */
@@ -25,8 +29,8 @@ export function startKernel(): Kernel {
   const memory = new Uint8Array(exports.memory.buffer)
   const words = new Int32Array(exports.memory.buffer)
   fillConstants(memory, words)
-  const { compress, hmac, hex, pseudonym, findCuts } = exports
-  return { memory, words, compress, hmac, hex, pseudonym, findCuts }
+  const { memory: _, ...functions } = exports
+  return { ...functions, memory, words }
 }
 
 function assembleKernel(): Uint8Array<ArrayBuffer> {
@@ -36,6 +40,9 @@ function assembleKernel(): Uint8Array<ArrayBuffer> {
   const hex = defineHex(module)
   definePseudonym(module, { finish, hex })
   defineFindCuts(module)
+  defineAppendKey(module)
+  defineQueueRowKey(module)
+  defineRowKeys(module)
   return module.encode(layout.end >> 16)
 }
 

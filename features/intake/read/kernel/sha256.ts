@@ -14,7 +14,6 @@ import {
   set,
   shrU,
   store32,
-  sum,
   tee,
   xor,
 } from './assembler.ts'
@@ -24,24 +23,112 @@ const primes = firstPrimes(64)
 const roundConstants = primes.map((prime) => fraction(Math.cbrt(prime)))
 export const initialState: readonly number[] = primes.slice(0, 8).map((p) => fraction(Math.sqrt(p)))
 
+/** Arithmetic on words: single ones, or four at a time. */
+export interface Arithmetic {
+  add(left: Code, right: Code): Code
+  and(left: Code, right: Code): Code
+  xor(left: Code, right: Code): Code
+  rotateRight(word: Code, bits: number): Code
+  shiftRight(word: Code, bits: number): Code
+  constant(value: number): Code
+}
+
+/** Variables of a compression: the sixteen words of the message schedule, the eight working ones, and a spare. */
+export interface Variables {
+  readonly words: readonly Local[]
+  readonly state: readonly Local[]
+  readonly spare: Local
+}
+
 /**
- * `compress(from, block, to)`: one SHA-256 compression of the 64 bytes at `block`, from the chaining value at `from`
- * (eight native words) into `to`. All rounds are written out, so that the working variables stay in registers.
+ * The 64 rounds, written out so that the working variables stay in registers.
  *
  * @source FIPS 180-4, section 6.2.2
+ */
+export function roundsCode(variables: Variables, arithmetic: Arithmetic): Code {
+  return roundConstants.flatMap((constant, round) =>
+    roundCode({ ...variables, round, constant }, arithmetic),
+  )
+}
+
+/** Instead of moving a to b, b to c and so on, every round renames the eight variables. */
+function roundCode(
+  { words, state, spare, round, constant }: Variables & { round: number; constant: number },
+  arithmetic: Arithmetic,
+): Code {
+  const { add, and, xor } = arithmetic
+  const sum = (...terms: readonly Code[]) => terms.reduce(add)
+  const variable = (letter: number) => localAt(state, letter - round + 64)
+  const [a, b, c, e, f, g] = [0, 1, 2, 4, 5, 6].map((letter) => get(variable(letter))) as Six
+  const [d, h] = [variable(3), variable(7)]
+  const chosen = xor(and(xor(f, g), e), g)
+  const majority = xor(and(xor(a, b), xor(a, c)), a)
+  const first = sum(
+    get(h),
+    rotations(e, [6, 11, 25], arithmetic),
+    chosen,
+    arithmetic.constant(constant),
+    get(localAt(words, round)),
+  )
+  return [
+    ...(round < 16 ? [] : scheduleCode(words, round, arithmetic)),
+    ...set(spare, first),
+    ...set(d, add(get(d), get(spare))),
+    ...set(h, sum(get(spare), rotations(a, [2, 13, 22], arithmetic), majority)),
+  ]
+}
+
+type Six = [Code, Code, Code, Code, Code, Code]
+
+function scheduleCode(words: readonly Local[], round: number, arithmetic: Arithmetic): Code {
+  const { add, xor, rotateRight, shiftRight } = arithmetic
+  const word = (index: number) => get(localAt(words, index))
+  const sigma = (of: Code, [x, y]: readonly [number, number], shift: number) =>
+    xor(xor(rotateRight(of, x), rotateRight(of, y)), shiftRight(of, shift))
+  const terms = [
+    word(round),
+    sigma(word(round + 1), [7, 18], 3),
+    word(round + 9),
+    sigma(word(round + 14), [17, 19], 10),
+  ]
+  return set(localAt(words, round), terms.reduce(add))
+}
+
+function rotations(
+  word: Code,
+  [x, y, z]: readonly [number, number, number],
+  { xor, rotateRight }: Arithmetic,
+): Code {
+  return xor(xor(rotateRight(word, x), rotateRight(word, y)), rotateRight(word, z))
+}
+
+function localAt(list: readonly Local[], index: number): Local {
+  return list[index % list.length] as Local
+}
+
+const single: Arithmetic = {
+  add,
+  and,
+  xor,
+  rotateRight: (word, bits) => rotr(word, i32(bits)),
+  shiftRight: (word, bits) => shrU(word, i32(bits)),
+  constant: (value) => i32(value | 0),
+}
+
+/**
+ * `compress(from, block, to)`: one SHA-256 compression of the 64 bytes at `block`, from the chaining value at `from`
+ * (eight native words) into `to`.
  */
 export function defineCompress(module: ModuleBuilder): FunctionBuilder {
   const compress = module.func('compress', { params: 3, hasResult: false })
   const [from, block, to] = [compress.param(0), compress.param(1), compress.param(2)]
   const words = Array.from({ length: 16 }, () => compress.local())
   const state = Array.from({ length: 8 }, () => compress.local())
-  const scratch = compress.local()
+  const spare = compress.local()
   compress.body(
-    ...words.map((word, index) => set(word, swapBytes(scratch, load32(get(block), index * 4)))),
+    ...words.map((word, index) => set(word, swapBytes(spare, load32(get(block), index * 4)))),
     ...state.map((word, index) => set(word, load32(get(from), index * 4))),
-    ...roundConstants.map((constant, round) =>
-      roundCode({ words, state, scratch, round, constant }),
-    ),
+    roundsCode({ words, state, spare }, single),
     ...state.map((word, index) =>
       store32(get(to), add(load32(get(from), index * 4), get(word)), index * 4),
     ),
@@ -55,72 +142,6 @@ export function swapBytes(scratch: Local, word: Code): Code {
     and(rotl(tee(scratch, word), i32(8)), i32(0x00ff00ff)),
     and(rotr(get(scratch), i32(8)), i32(0xff00ff00 | 0)),
   )
-}
-
-interface Round {
-  readonly words: readonly Local[]
-  readonly state: readonly Local[]
-  readonly scratch: Local
-  readonly round: number
-  readonly constant: number
-}
-
-/** Instead of moving a to b, b to c and so on, every round renames the eight variables. */
-function roundCode({ words, state, scratch, round, constant }: Round): Code {
-  const at = (list: readonly Local[], index: number) => get(localAt(list, index))
-  const variable = (letter: number) => localAt(state, letter - round + 64)
-  const [a, b, c, d, e, f, g, h] = [0, 1, 2, 3, 4, 5, 6, 7].map(variable) as [
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-    Local,
-  ]
-  const word = localAt(words, round)
-  const schedule =
-    round < 16
-      ? []
-      : set(
-          word,
-          sum(
-            get(word),
-            sigma(at(words, round + 1), [7, 18], 3),
-            at(words, round + 9),
-            sigma(at(words, round + 14), [17, 19], 10),
-          ),
-        )
-  return [
-    ...schedule,
-    ...set(
-      scratch,
-      sum(get(h), bigSigma(get(e), [6, 11, 25]), choose(e, f, g), i32(constant | 0), get(word)),
-    ),
-    ...set(d, add(get(d), get(scratch))),
-    ...set(h, sum(get(scratch), bigSigma(get(a), [2, 13, 22]), majority(a, b, c))),
-  ]
-}
-
-function localAt(list: readonly Local[], index: number): Local {
-  return list[index % list.length] as Local
-}
-
-function choose(e: Local, f: Local, g: Local): Code {
-  return xor(and(xor(get(f), get(g)), get(e)), get(g))
-}
-
-function majority(a: Local, b: Local, c: Local): Code {
-  return xor(and(xor(get(a), get(b)), xor(get(a), get(c))), get(a))
-}
-
-function bigSigma(word: Code, [x, y, z]: readonly [number, number, number]): Code {
-  return xor(xor(rotr(word, i32(x)), rotr(word, i32(y))), rotr(word, i32(z)))
-}
-
-function sigma(word: Code, [x, y]: readonly [number, number], shift: number): Code {
-  return xor(xor(rotr(word, i32(x)), rotr(word, i32(y))), shrU(word, i32(shift)))
 }
 
 function firstPrimes(count: number): readonly number[] {
