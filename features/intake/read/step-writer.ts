@@ -51,7 +51,6 @@ export class StepWriter {
   #event = 0
   #personAt = 0
   #stampAt = 0
-  #stamp = -1
   #tieAt = 0
   year = 0
 
@@ -69,7 +68,6 @@ export class StepWriter {
     this.#trueBirth = 0
     this.#ownBirth = 0
     this.#event = 0
-    this.#stamp = -1
     this.#stampAt = 0
     this.year = 0
   }
@@ -108,9 +106,16 @@ export class StepWriter {
     const { kernel, pseudonyms, recordBirth } = this.#tools
     recordBirth(hospcode, pseudonyms.digits(this.#personAt), {
       birth: this.#trueBirth,
-      stamp: this.#stamp,
+      stamp: this.#stampNumber(),
       tie: readText(kernel.memory, this.#tieAt, this.#tieAt + 32),
     })
+  }
+
+  /** D_UPDATE as written, YYYYMMDDHHMMSS; -1 when the row has none. */
+  #stampNumber(): number {
+    if (this.#stampAt === 0) return -1
+    const text = readText(this.#tools.kernel.memory, this.#stampAt, this.#stampAt + 19)
+    return Number(text.replaceAll(/\D/g, ''))
   }
 
   #writePseudonym(step: Step): number {
@@ -270,4 +275,9 @@ export class StepWriter {
 
 function firstOfMonth(date: number): number {
   return date - (date % 100) + 1
+}
+
+/** `YYYY-MM-DD HH:MM:SS` as the number YYYYMMDDHHMMSS. */
+function stampOf(text: string): number {
+  return Number(text.replaceAll(/\D/g, ''))
 }
