@@ -35,4 +35,24 @@ export const intakeRefusals = {
     th: 'ไม่ทราบว่าไฟล์ {archive} เป็นของหน่วยบริการใด กรุณาตั้งชื่อเป็น F43_<HOSPCODE>_<วันเวลา>.zip',
     en: 'It is not clear which hospital {archive} belongs to. Name it F43_<HOSPCODE>_<YYYYMMDDHHMMSS>.zip.',
   },
+  'archive-province-unknown': {
+    status: 422,
+    th: 'ไม่ทราบว่าหน่วยบริการ {hospcode} ของไฟล์ {archive} อยู่จังหวัดใด กรุณาวางไฟล์ chospital.csv ไว้ข้างกัน หรือระบุ --province',
+    en: 'It is not known which province hospital {hospcode} of {archive} belongs to. Put chospital.csv beside the archives, or give --province.',
+  },
+  'province-not-in-list': {
+    status: 422,
+    th: 'ไม่มีจังหวัดรหัส {province} ในรายการของกระทรวงมหาดไทย กรุณาตรวจรหัสจังหวัดสองหลักใน chospital.csv หรือ --province',
+    en: "There is no province {province} in the ministry of interior's list. Check the two-digit code in chospital.csv or --province.",
+  },
+  'facilities-unreadable': {
+    status: 422,
+    th: 'อ่านไฟล์ {path} ไม่ได้ กรุณาตรวจว่าเป็นตารางคั่นด้วยจุลภาคที่มีคอลัมน์ hospcode และ provcode',
+    en: '{path} cannot be read. It must be a comma-separated table with the columns hospcode and provcode.',
+  },
+  'nothing-to-load': {
+    status: 422,
+    th: 'ไม่พบไฟล์ zip หรือ chospital.csv ใน {path} กรุณาตรวจตำแหน่งที่ระบุ',
+    en: 'There is no zip and no chospital.csv in {path}. Check the path.',
+  },
 } as const

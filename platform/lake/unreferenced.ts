@@ -1,12 +1,12 @@
 import { readdir, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Home } from '#platform/home'
-import { buildingFolder } from './layout.ts'
+import { buildingFolder, intakeFolder } from './layout.ts'
 import type { Manifest } from './manifest.ts'
 
 /**
  * Remove what no retained data version names from lake, serving files and vault. Files that a reader holds open stay
- * readable to it.
+ * readable to it; provinces without a data version are left alone.
  *
  * Only while the intake lock is held: files that are about to be committed are named by nobody yet.
  *
@@ -22,10 +22,11 @@ export async function removeUnreferenced(
   ])
   const serving = retained.flatMap(({ servingFiles }) => servingFiles.map((file) => file.path))
   const vault = retained.flatMap(({ vaultShards }) => vaultShards.map((shard) => shard.path))
+  const provinces = new Set(retained.map((manifest) => manifest.province))
   const removed = [
-    await sweep(home.lake, lake),
-    await sweep(home.serving, serving),
-    await sweep(home.vault, vault),
+    await sweep(home.lake, lake, provinces),
+    await sweep(home.serving, serving, provinces),
+    await sweep(home.vault, vault, provinces),
   ]
   return removed.reduce((sum, count) => sum + count, 0)
 }
@@ -33,17 +34,31 @@ export async function removeUnreferenced(
 /** Remove what killed intakes left half-written. Only while the intake lock is held. */
 export async function removeUnfinished(home: Home): Promise<void> {
   for (const root of [home.lake, home.serving]) {
-    for (const province of await folderNames(root)) {
-      await rm(path.join(root, buildingFolder(province)), { recursive: true, force: true })
+    for (const entry of await readdir(root, { withFileTypes: true })) {
+      if (!entry.isDirectory()) continue
+      await rm(path.join(root, buildingFolder(entry.name)), { recursive: true, force: true })
     }
   }
-  for (const entry of await readdir(home.work)) {
-    await rm(path.join(home.work, entry), { recursive: true, force: true })
-  }
+  await rm(intakeFolder(home), { recursive: true, force: true })
 }
 
-async function sweep(root: string, kept: readonly string[]): Promise<number> {
-  return sweepFolder(root, new Set(kept.map((file) => path.join(root, file))))
+/** Sweep the folders of these provinces, and files beside them; what belongs to another province stays. */
+async function sweep(
+  root: string,
+  named: readonly string[],
+  provinces: ReadonlySet<string>,
+): Promise<number> {
+  const kept = new Set(named.map((file) => path.join(root, file)))
+  let removed = 0
+  for (const entry of await readdir(root, { withFileTypes: true })) {
+    const entryPath = path.join(root, entry.name)
+    if (provinces.has(entry.name)) removed += await sweepFolder(entryPath, kept)
+    else if (entry.isFile() && !kept.has(entryPath)) {
+      await rm(entryPath)
+      removed++
+    }
+  }
+  return removed
 }
 
 async function sweepFolder(folder: string, kept: ReadonlySet<string>): Promise<number> {
@@ -63,9 +78,4 @@ async function sweepSubfolder(folder: string, kept: ReadonlySet<string>): Promis
   const removed = await sweepFolder(folder, kept)
   if ((await readdir(folder)).length === 0) await rmdir(folder)
   return removed
-}
-
-async function folderNames(root: string): Promise<readonly string[]> {
-  const entries = await readdir(root, { withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
 }

@@ -1,5 +1,5 @@
 import { rareClassMinimum } from '#domain/privacy'
-import { list, literal, parquetOptions, parquetSource, quoted, type Shape } from './shape.ts'
+import { list, literal, parquetSource, quoted, type Shape } from './shape.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Classes that are served under their own code, by column; sorted. */
@@ -52,10 +52,10 @@ export async function fillClasses(
   )
   const columns = shape.columns.map(({ name }) => filled.get(name) ?? quoted(name))
   const path = shop.newFile()
-  await lane.run(
-    `COPY (SELECT ${list(shape.columns)} FROM (SELECT ${columns.join(', ')} FROM ${parquetSource([source])})
-           ORDER BY ${shape.order})
-     TO ${literal(path)} (${parquetOptions})`,
+  await lane.writeParquet(
+    `SELECT ${list(shape.columns)} FROM (SELECT ${columns.join(', ')} FROM ${parquetSource([source])})
+           ORDER BY ${shape.order}`,
+    path,
   )
   return path
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Home } from '#platform/home'
 import { buildingFolder, findingsFolder, sha256OfFile, writeDurably } from '#platform/lake'
 import type { Lane } from './lane.ts'
-import { literal, parquetOptions } from './shape.ts'
+import { literal } from './shape.ts'
 import { filesIn } from './workshop.ts'
 
 /** What the byte pass found, as text. */
@@ -33,13 +33,13 @@ export async function writeFindings(
     'archive_hash',
     new Map(findings.archives.map(({ name, sha256 }) => [name, sha256])),
   )
-  await lane.run(
-    `COPY (SELECT sha256, archive, file, line, "column", code
+  await lane.writeParquet(
+    `SELECT sha256, archive, file, line, "column", code
            FROM read_csv([${paths.map(literal).join(', ')}], columns = {${columns}}, delim = '|',
                   header = false, auto_detect = false, quote = '', escape = '', comment = '', new_line = '\\n')
            LEFT JOIN archive_hash USING (archive)
-           ORDER BY ALL)
-     TO ${literal(unfinished)} (${parquetOptions})`,
+           ORDER BY ALL`,
+    unfinished,
   )
   const name = `findings-${await sha256OfFile(unfinished)}.parquet`
   const kept = path.join(findingsFolder(province), name)

@@ -1,4 +1,4 @@
-import { list, literal, parquetOptions, parquetSource, textSource } from './shape.ts'
+import { list, literal, parquetSource, textSource } from './shape.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Sorted rows of one file and year with one row per key, in a Parquet file of the building folder. */
@@ -16,38 +16,38 @@ export async function gather(shop: Workshop, texts: readonly string[]): Promise<
   const { lane, shape } = shop
   const columns = list(shape.textColumns)
   const written = shop.newFile()
-  await lane.run(
-    `COPY (SELECT ${columns} FROM ${textSource(shape, texts)} ORDER BY ${shape.order})
-     TO ${literal(written)} (${parquetOptions})`,
+  await lane.writeParquet(
+    `SELECT ${columns} FROM ${textSource(shape, texts)} ORDER BY ${shape.order}`,
+    written,
   )
-  const rows = await lane.count(`SELECT count(*) FROM ${parquetSource([written])}`)
-  const losers = await findRepeated(shop, written)
-  if (losers === 0) return { path: written, rows }
-  const cleaned = shop.newFile()
-  await lane.run(
-    `COPY (SELECT ${columns} FROM ${numbered(written)} ANTI JOIN loser USING (file_row_number)
-           ORDER BY ${shape.order})
-     TO ${literal(cleaned)} (${parquetOptions})`,
+  const [counts] = await lane.rows(
+    `SELECT CAST(count(*) AS INTEGER) AS rows, CAST(count(DISTINCT _ROWKEY) AS INTEGER) AS keys
+     FROM ${parquetSource([written])}`,
+  )
+  const keys = Number(counts?.keys)
+  if (keys === Number(counts?.rows)) return { path: written, rows: keys }
+  await findLosers(shop, written)
+  const winners = shop.newFile()
+  await lane.writeParquet(
+    `SELECT ${columns} FROM ${numbered(written)} ANTI JOIN loser USING (file_row_number)
+     ORDER BY ${shape.order}`,
+    winners,
   )
   await shop.discard(written)
-  return { path: cleaned, rows: rows - losers }
+  return { path: winners, rows: keys }
 }
 
-/** Fill the table `loser` with the numbers of rows that lose; @returns how many. */
-async function findRepeated({ lane, shape }: Workshop, path: string): Promise<number> {
-  await lane.run(
-    `CREATE OR REPLACE TEMP TABLE repeated AS
-     SELECT _ROWKEY FROM ${parquetSource([path])} GROUP BY _ROWKEY HAVING count(*) > 1`,
-  )
-  if ((await lane.count('SELECT count(*) FROM repeated')) === 0) return 0
+/** Fill the table `loser` with the numbers of the rows that lose; only rows of repeated keys are compared. */
+async function findLosers({ lane, shape }: Workshop, path: string): Promise<void> {
   await lane.run(
     `CREATE OR REPLACE TEMP TABLE loser AS
+     WITH repeated AS MATERIALIZED (
+       SELECT _ROWKEY FROM ${parquetSource([path])} GROUP BY _ROWKEY HAVING count(*) > 1)
      SELECT file_row_number FROM (
        SELECT file_row_number, row_number() OVER (PARTITION BY _ROWKEY ORDER BY ${shape.winner}) AS place
        FROM ${numbered(path)} SEMI JOIN repeated USING (_ROWKEY))
      WHERE place > 1`,
   )
-  return lane.count('SELECT count(*) FROM loser')
 }
 
 function numbered(path: string): string {

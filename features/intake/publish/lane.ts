@@ -5,20 +5,26 @@ import { Fault } from '#domain/outcome'
 /** Memory that one lane's engine may use; its process peaks about 200 MB above it. */
 const memoryLimit = '450MB'
 
+/** How parts are written: the same rows give the same bytes, whatever came before. */
+const parquetOptions =
+  'FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, WRITE_BLOOM_FILTER false, DICTIONARY_SIZE_LIMIT 5000'
+
 export type LaneValue = string | number | null
 export type LaneRow = Readonly<Record<string, unknown>>
 
 /** One engine with one thread: statements that end in a total order then write the same bytes every time. */
 export interface Lane {
   run(sql: string): Promise<void>
+  /** Write rows, which must end in a total order, as a Parquet file. */
+  writeParquet(select: string, path: string): Promise<void>
   /** Rows of a small result, by column name, as JavaScript values. */
   rows(sql: string): Promise<readonly LaneRow[]>
   /** The one number that a statement gives. */
   count(sql: string): Promise<number>
-  /** Rows of a result of any size, in chunks. */
-  chunks(sql: string): AsyncIterable<readonly LaneRow[]>
   /** Fill a table; the engine never sees these values in a statement. */
   append(table: string, rows: Iterable<readonly LaneValue[]>): Promise<void>
+  /** Give memory that is free again back to the system. */
+  flush(): Promise<void>
   close(): void
 }
 
@@ -33,37 +39,25 @@ export async function openLane(spillPath: string): Promise<Lane> {
     autoload_known_extensions: 'false',
   })
   const connection = await instance.connect()
+  const run = async (sql: string) => void (await faulting(connection.run(sql)))
+  // Setting the limit again is what makes the engine give back what it holds in reserve.
+  const flush = () => run(`SET memory_limit = '${memoryLimit}'`)
   const rows = async (sql: string) =>
     (await faulting(connection.runAndReadAll(sql))).getRowObjectsJS()
   return {
-    run: (sql) => faulting(runAndFlush(connection, sql)),
+    run,
+    writeParquet: async (select, path) => {
+      await run(`COPY (${select}) TO '${path.replaceAll("'", "''")}' (${parquetOptions})`)
+      await flush()
+    },
+    flush,
     rows,
     count: async (sql) => Number(Object.values((await rows(sql))[0] ?? {})[0]),
-    chunks: (sql) => chunksOf(connection, sql),
     append: (table, values) => faulting(append(connection, table, values)),
     close: () => {
       connection.closeSync()
       instance.closeSync()
     },
-  }
-}
-
-/** Setting the limit again is what makes the engine give freed memory back to the system. */
-async function runAndFlush(connection: DuckDBConnection, sql: string): Promise<void> {
-  await connection.run(sql)
-  await connection.run(`SET memory_limit = '${memoryLimit}'`)
-}
-
-async function* chunksOf(
-  connection: DuckDBConnection,
-  sql: string,
-): AsyncGenerator<readonly LaneRow[]> {
-  const result = await faulting(connection.stream(sql))
-  const chunks = result.yieldRowObjectJs()
-  for (;;) {
-    const next = await faulting(chunks.next())
-    if (next.done === true) return
-    yield next.value
   }
 }
 

@@ -95,7 +95,8 @@ export class MadeHome {
       vaultShards: [],
       findings: { paths: [], archives: [] },
       facilities: [],
-      today: '2025-09-30',
+      until: '2025-09-30',
+      workPath: this.home.work,
       ...options,
     })
     return this.manifest

@@ -1,6 +1,6 @@
 import type { Part } from '#platform/lake'
 import { type Correction, findCorrections } from './corrections.ts'
-import { list, literal, parquetOptions, parquetSource, quoted } from './shape.ts'
+import { list, parquetSource, quoted } from './shape.ts'
 import { oldSource, type Target } from './targets.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -36,9 +36,9 @@ export async function merge(shop: Workshop, target: Target): Promise<Merged> {
     return { kind: 'carried', target, part: old.part }
   }
   const path = shop.newFile()
-  await shop.lane.run(
-    `COPY (SELECT * FROM (${winners(shop, sources, correction)}) ORDER BY ${shop.shape.order})
-     TO ${literal(path)} (${parquetOptions})`,
+  await shop.lane.writeParquet(
+    `SELECT * FROM (${winners(shop, sources, correction)}) ORDER BY ${shop.shape.order}`,
+    path,
   )
   for (const rows of incoming) await shop.discard(rows.path)
   return { kind: 'rows', target, path }

@@ -21,6 +21,8 @@ import { filesIn } from './workshop.ts'
 export interface Publication {
   readonly home: Home
   readonly province: string
+  /** A private folder for what does not fit in memory, which the caller makes and wipes. */
+  readonly workPath: string
   /** The data version before. */
   readonly previous: Manifest | undefined
   readonly newestFiscalYear: number
@@ -32,7 +34,7 @@ export interface Publication {
   /** In the order of their codes. */
   readonly facilities: readonly Facility[]
   /** `YYYY-MM-DD`; dates of service after it are mistakes and do not say how far the data reach. */
-  readonly today: string
+  readonly until: string
   readonly onProgress?: (progress: PublishProgress) => void
   /** For tests: rows that a part may hold. */
   readonly rowsPerPart?: number
@@ -54,7 +56,7 @@ export async function publish(publication: Publication): Promise<Manifest> {
   for (const root of [home.lake, home.serving]) {
     await mkdir(path.join(root, buildingFolder(province)), { recursive: true, mode: 0o700 })
   }
-  return withLanes(home.work, (lanes) => publishIn(lanes, publication))
+  return withLanes(publication.workPath, (lanes) => publishIn(lanes, publication))
 }
 
 async function publishIn(lanes: readonly Lane[], publication: Publication): Promise<Manifest> {
@@ -78,10 +80,10 @@ async function publishIn(lanes: readonly Lane[], publication: Publication): Prom
     province,
     version: (previous?.version ?? 0) + 1,
     newestFiscalYear,
-    reachesTo: await latestService(lane, { lakePath: home.lake, parts, today: publication.today }),
+    reachesTo: await latestService(lane, { lakePath: home.lake, parts, until: publication.until }),
     parts,
     servingFiles: [...servingFiles.toSorted(byPath), reference],
-    vaultShards,
+    vaultShards: vaultShards.toSorted(byPath),
     frequentClasses,
     findings: [...(previous?.findings ?? []), ...findings],
   }

@@ -110,4 +110,5 @@ export async function writeTables(
   }
   await lane.run('CHECKPOINT serving')
   await lane.run('DETACH serving')
+  await lane.flush()
 }

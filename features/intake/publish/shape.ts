@@ -80,7 +80,3 @@ export function quoted(name: string): string {
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
-
-/** How parts are written: the same rows give the same bytes, whatever came before. */
-export const parquetOptions =
-  'FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, WRITE_BLOOM_FILTER false, DICTIONARY_SIZE_LIMIT 5000'
