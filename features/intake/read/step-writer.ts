@@ -278,6 +278,6 @@ function firstOfMonth(date: number): number {
 }
 
 /** `YYYY-MM-DD HH:MM:SS` as the number YYYYMMDDHHMMSS. */
-function stampOf(text: string): number {
+function _stampOf(text: string): number {
   return Number(text.replaceAll(/\D/g, ''))
 }
