@@ -26,11 +26,11 @@ setTimeout(() => fs.mkdirSync('node_modules/whole'), Number(process.env.NPM_MS ?
 `
 
 const program = `
-process.stdout.write(JSON.stringify({ args: process.argv.slice(2), cwd: process.cwd() }) + '\\n')
 if (process.argv[2] === 'wait') {
   process.on('SIGTERM', () => { process.stdout.write('closed\\n'); process.exit(7) })
   setInterval(() => {}, 1000)
 } else process.exitCode = 3
+process.stdout.write(JSON.stringify({ args: process.argv.slice(2), cwd: process.cwd() }) + '\\n')
 `
 
 /** `bin/hippo` starts whatever `node` is first. */
