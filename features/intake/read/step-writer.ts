@@ -276,8 +276,3 @@ export class StepWriter {
 function firstOfMonth(date: number): number {
   return date - (date % 100) + 1
 }
-
-/** `YYYY-MM-DD HH:MM:SS` as the number YYYYMMDDHHMMSS. */
-function _stampOf(text: string): number {
-  return Number(text.replaceAll(/\D/g, ''))
-}
