@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { lakeColumns } from '#domain/privacy'
-import { codeTables, files, findCodeTable, findFile, provinces } from '#domain/standard'
+import { codeTables, files, findFile, provinces } from '#domain/standard'
+import { servedColumns } from '#platform/catalog'
 import { buildingFolder, type ServingFile, writeDurably } from '#platform/lake'
 import type { Lane } from './lane.ts'
-import { storageVersion, writeTables } from './serving.ts'
+import { storageVersion, type TableSql, writeTables } from './serving.ts'
 import { literal, quoted } from './shape.ts'
 
 /** Raised when the same facilities shall give another reference file. */
@@ -18,8 +18,7 @@ export type Facility = Readonly<Record<string, string | null>>
 interface ReferenceTable {
   /** Upper case. */
   readonly name: string
-  readonly columns: readonly { readonly name: string; readonly type: string }[]
-  readonly rows: readonly (readonly (string | number | null)[])[]
+  readonly rows: readonly (readonly (string | null)[])[]
 }
 
 /**
@@ -35,7 +34,7 @@ export async function buildReference(
 ): Promise<ServingFile> {
   const tables = referenceTables(facilities)
   const hash = createHash('sha256')
-    .update(JSON.stringify([referenceFormat, storageVersion, tables]))
+    .update(JSON.stringify([referenceFormat, storageVersion, tables.map(tableSql)]))
     .digest('hex')
   const name = `reference-${hash.slice(0, 32)}.duckdb`
   const final = path.join(servingPath, name)
@@ -57,19 +56,16 @@ export async function buildReference(
   }
 }
 
-/** Columns of CHOSPITAL, in its order. */
-export const facilityColumns: readonly string[] = findCodeTable('CHOSPITAL')?.columns ?? []
-
 function referenceTables(facilities: readonly Facility[]): readonly ReferenceTable[] {
   return [
     {
       name: 'CHOSPITAL',
-      columns: texts(facilityColumns),
-      rows: facilities.map((facility) => facilityColumns.map((name) => facility[name] ?? null)),
+      rows: facilities.map((facility) =>
+        servedColumns('CHOSPITAL').map(({ name }) => facility[name] ?? null),
+      ),
     },
     {
       name: 'CCHANGWAT',
-      columns: texts(['changwatcode', 'changwatname', 'zonecode', 'changwatname_en']),
       rows: [...provinces.values()].map(({ code, nameTh, nameEn, region }) => [
         code,
         nameTh,
@@ -85,36 +81,27 @@ function referenceTables(facilities: readonly Facility[]): readonly ReferenceTab
 function codeLists(): readonly ReferenceTable[] {
   return codeTables.flatMap(({ name, inline, codes }) => {
     const isNamed = /^[A-Z][A-Z0-9_]*$/.test(name) && findFile(name) === undefined
-    if (!inline || codes === undefined || !isNamed || name === 'CCHANGWAT') return []
-    return [{ name, columns: texts(['code', 'nameth']), rows: Object.entries(codes) }]
+    const isList = inline && codes !== undefined && name !== 'CCHANGWAT'
+    return isNamed && isList ? [{ name, rows: Object.entries(codes) }] : []
   })
 }
 
 function emptyFiles(): readonly ReferenceTable[] {
-  return files.flatMap(({ name }) => {
-    const served = lakeColumns(name).filter((column) => column.served)
-    const columns = served.map((column) => ({ name: column.name, type: column.sqlType }))
-    return columns.length === 0 ? [] : [{ name, columns, rows: [] }]
-  })
+  const served = files.filter(({ name }) => servedColumns(name).length > 0)
+  return served.map(({ name }) => ({ name, rows: [] }))
 }
 
-function texts(names: readonly string[]): ReferenceTable['columns'] {
-  return names.map((name) => ({ name, type: 'VARCHAR' }))
-}
-
-function tableSql({ name, columns, rows }: ReferenceTable) {
-  const typed = columns.map((column) => `${quoted(column.name)} ${column.type}`).join(', ')
-  if (rows.length === 0) return { name: name.toLowerCase(), definition: `(${typed})` }
+function tableSql({ name, rows }: ReferenceTable): TableSql {
+  const table = name.toLowerCase()
+  const columns = servedColumns(name)
+  const types = columns.map((column) => `${quoted(column.name)} ${column.type}`)
+  if (rows.length === 0) return { name: table, definition: `(${types.join(', ')})` }
+  const names = columns.map((column) => quoted(column.name)).join(', ')
   const values = rows.map((row) => `(${row.map(valueSql).join(', ')})`).join(', ')
-  const casts = columns.map(
-    (column, index) => `CAST(col${index} AS ${column.type}) AS ${quoted(column.name)}`,
-  )
-  return {
-    name: name.toLowerCase(),
-    definition: `AS SELECT ${casts.join(', ')} FROM (VALUES ${values})`,
-  }
+  return { name: table, definition: `AS SELECT * FROM (VALUES ${values}) AS rows(${names})` }
 }
 
-function valueSql(value: string | number | null): string {
-  return value === null ? 'NULL' : literal(String(value))
+/** Typed, so that a column without any value is text too. */
+function valueSql(value: string | null): string {
+  return value === null ? 'CAST(NULL AS VARCHAR)' : literal(value)
 }
