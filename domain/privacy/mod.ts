@@ -8,11 +8,10 @@ export {
   daysBand,
   generalizeBirth,
 } from './ages.ts'
-export { hasCitizenCheckDigit, maskCitizenIds } from './citizen-id.ts'
+export { maskCitizenIds } from './citizen-id.ts'
 export { type LakeColumn, lakeColumns } from './columns.ts'
 export { type CivilDate, dateOf, dayOf, isDate } from './days.ts'
 export { addedColumns, describeColumn } from './describe.ts'
 export { treatmentOf } from './lookup.ts'
 export { filesKeptAside, rareClassMinimum, resultCodes, resultSpellings } from './policy.ts'
-export type { PseudonymLabel, Treatment, WithheldReason } from './treatment.ts'
-export { type Bilingual, type WithheldColumn, withheldColumns } from './withheld.ts'
+export { withheldColumns } from './withheld.ts'

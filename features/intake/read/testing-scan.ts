@@ -4,7 +4,7 @@ import type { BirthRecord } from './births.ts'
 import { Contexts } from './contexts.ts'
 import { Hospitals } from './hospitals.ts'
 import { startKernel } from './kernel/kernel.ts'
-import { LineScanner, type ScanTotals } from './line-scanner.ts'
+import { LineScanner, type ScanTools, type ScanTotals } from './line-scanner.ts'
 import { Pseudonyms, type TextEncodingName } from './pseudonyms.ts'
 import { ValueWriter } from './value-writer.ts'
 
@@ -38,43 +38,11 @@ export function scanText(
 ): Scanned {
   const file = findFile(fileName)
   if (file === undefined) throw new RangeError(fileName)
-  const found: { rows: Record<string, string>[]; years: number[]; findings: string[] } = {
-    rows: [],
-    years: [],
-    findings: [],
-  }
-  const recorded: [string, string, BirthRecord][] = []
-  const totals = { textBytes: 0, rows: 0, setAside: 0, nulled: 0 }
-  const columns = lakeColumns(file.name).filter((column) => column.inFragment)
   contexts.reset()
   pseudonyms.encoding = undefined
   pseudonyms.needsEncoding = false
-  const scanner = new LineScanner(
-    {
-      kernel,
-      pseudonyms,
-      writer: new ValueWriter(kernel.memory),
-      hospitals: new Hospitals({ accepted: acceptedHospcodes, contexts, birthsOf: () => births }),
-      newestFiscalYear: 2026,
-      recordBirth: (hospcode, pid, record) => recorded.push([hospcode, pid, record]),
-      fragments: {
-        append: ({ year }, lines) => {
-          for (const line of Buffer.from(lines).toString('utf8').split('\n').slice(0, -1)) {
-            const values = line.split('|')
-            found.rows.push(
-              Object.fromEntries(columns.map(({ name }, i) => [name, values[i] ?? '?'])),
-            )
-            found.years.push(year)
-          }
-        },
-      },
-      log: {
-        note: ({ line, column, code }) => found.findings.push(`${line ?? '-'} ${column} ${code}`),
-      },
-      totals,
-    },
-    file,
-  )
+  const { tools, scanned } = collectingTools(fileName, births)
+  const scanner = new LineScanner(tools, file)
   const decideAndScan = () => {
     while (!scanner.scan()) {
       pseudonyms.encoding = encoding
@@ -88,5 +56,47 @@ export function scanText(
   }
   scanner.end()
   decideAndScan()
-  return { ...found, births: recorded, totals }
+  return scanned
+}
+
+/** Tools that put everything into a list. */
+function collectingTools(
+  fileName: string,
+  births: ReadonlyMap<string, number>,
+): { tools: ScanTools; scanned: Scanned } {
+  const rows: Record<string, string>[] = []
+  const years: number[] = []
+  const findings: string[] = []
+  const recorded: [string, string, BirthRecord][] = []
+  const totals = { textBytes: 0, rows: 0, setAside: 0, nulled: 0 }
+  const tools: ScanTools = {
+    kernel,
+    pseudonyms,
+    writer: new ValueWriter(kernel.memory),
+    hospitals: new Hospitals({ accepted: acceptedHospcodes, contexts, birthsOf: () => births }),
+    newestFiscalYear: 2026,
+    recordBirth: (hospcode, pid, record) => recorded.push([hospcode, pid, record]),
+    fragments: {
+      append: ({ year }, lines) => {
+        const added = readRows(fileName, lines)
+        rows.push(...added)
+        years.push(...added.map(() => year))
+      },
+    },
+    log: { note: ({ line, column, code }) => findings.push(`${line ?? '-'} ${column} ${code}`) },
+    totals,
+  }
+  return { tools, scanned: { rows, years, findings, births: recorded, totals } }
+}
+
+function readRows(fileName: string, lines: Uint8Array): Record<string, string>[] {
+  const columns = lakeColumns(fileName).filter((column) => column.inFragment)
+  const text = Buffer.from(lines).toString('utf8')
+  return text
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => {
+      const values = line.split('|')
+      return Object.fromEntries(columns.map(({ name }, index) => [name, values[index] ?? '?']))
+    })
 }

@@ -108,7 +108,6 @@ export const ne = binary(0x47)
 export const ltU = binary(0x49)
 export const gtU = binary(0x4b)
 export const geU = binary(0x4f)
-export const sum = (...terms: readonly Code[]): Code => terms.reduce(add)
 
 const load =
   (opcode: number) =>
@@ -138,7 +137,6 @@ export const extend64 = (value: Code): Code => [...value, 0xad]
 export const wrap32 = (value: Code): Code => [...value, 0xa7]
 export const eq64 = binary(0x51)
 export const ne64 = binary(0x52)
-export const sub64 = binary(0x7d)
 export const mul64 = binary(0x7e)
 export const and64 = binary(0x83)
 export const or64 = binary(0x84)
