@@ -21,6 +21,7 @@ export const intake: Verb = {
     if (!opened.ok) return opened
     const { home, database, close } = opened.value
     const bar = progressBar(terminal)
+    closeOnSignal(close)
     try {
       const loaded = await runIntake(home, database, {
         paths,
@@ -39,6 +40,15 @@ export const intake: Verb = {
       await close()
     }
   },
+}
+
+/** A stopped intake leaves the data versions as they are; it only leaves the database in good order. */
+function closeOnSignal(close: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      void close().finally(() => process.exit(130))
+    })
+  }
 }
 
 function report(result: IntakeResult, terminal: Terminal): void {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Outcome, ok } from '#domain/outcome'
 import type { Run } from '#features/workbench'
+import { createCapsuleEngine } from '#platform/engine-duckdb'
 import { type Desk, localOperator, openDesk, openHomeOf } from '../composition/desk.ts'
 import { readSettings } from '../composition/settings.ts'
 import { isFormat, type ResultFormat, writeResult } from './result-format.ts'
@@ -20,9 +21,13 @@ export const query: Verb = {
   },
   run: async (given, terminal) => {
     const question = await readQuestion(given)
+    const engine = createCapsuleEngine()
     const opened = await openHomeOf(readSettings(process.env), 'cli')
-    if (!opened.ok) return opened
-    const desk = await openDesk(opened.value, () => undefined)
+    if (!opened.ok) {
+      await engine.close()
+      return opened
+    }
+    const desk = await openDesk(opened.value, () => undefined, engine)
     try {
       return await ask(desk, question, terminal)
     } finally {

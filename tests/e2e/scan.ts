@@ -24,7 +24,8 @@ export async function scanBytes(folder: string, needles: readonly string[]): Pro
   for (const file of await filesBelow(folder)) {
     const bytes = await readFile(file)
     for (const needle of needles) {
-      if (bytes.includes(needle) || bytes.includes(tis620(needle))) leaks.push({ place: file, needle })
+      if (bytes.includes(needle) || bytes.includes(tis620(needle)))
+        leaks.push({ place: file, needle })
     }
   }
   return leaks
@@ -37,12 +38,15 @@ export async function scanColumns(folder: string, needles: readonly string[]): P
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
   const search = async (relation: string, place: string): Promise<void> => {
-    for (const needle of needles) {
-      const found = await connection.runAndReadAll(
-        `select count(*) from (select t::varchar as line from ${relation} t) where contains(line, $1)`,
-        [needle],
-      )
-      if (Number(found.getRows()[0]?.[0]) > 0) leaks.push({ place, needle })
+    const counts = needles.map(
+      (_needle, index) => `count(*) filter (contains(line, $${index + 1}))`,
+    )
+    const found = await connection.runAndReadAll(
+      `select ${counts.join(', ')} from (select t::varchar as line from ${relation} t)`,
+      [...needles],
+    )
+    for (const [index, count] of (found.getRows()[0] ?? []).entries()) {
+      if (Number(count) > 0) leaks.push({ place, needle: needles[index] ?? '' })
     }
   }
   for (const file of files.filter((name) => name.endsWith('.parquet'))) {
@@ -64,7 +68,10 @@ export async function scanColumns(folder: string, needles: readonly string[]): P
 }
 
 /** Look for the needles in every row of every table of the application database. */
-export async function scanDatabase(database: Database, needles: readonly string[]): Promise<Leak[]> {
+export async function scanDatabase(
+  database: Database,
+  needles: readonly string[],
+): Promise<Leak[]> {
   const tables = await sql<{ name: string }>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
     where schemaname not in ('pg_catalog', 'information_schema')`.execute(database.db)
