@@ -9,6 +9,8 @@ import { groups, type Shape } from './tree-rules.ts'
 interface Place {
   readonly byte: number
   readonly names: Set<string>
+  /** Node kind and key, to name what is refused. */
+  readonly at: string
 }
 
 type Task =
@@ -33,7 +35,11 @@ export class TreeWalk {
 
   /** The first thing in a statement's tree that may not be; undefined when all of it may. */
   statement(tree: unknown): Found | undefined {
-    this.#tasks.push({ value: tree, rule: 'statement', place: { byte: -1, names: new Set() } })
+    this.#tasks.push({
+      value: tree,
+      rule: 'statement',
+      place: { byte: -1, names: new Set(), at: 'statement' },
+    })
     for (let task = this.#tasks.pop(); task !== undefined; task = this.#tasks.pop()) {
       const found = this.#do(task)
       if (found !== undefined) return found
@@ -55,9 +61,9 @@ export class TreeWalk {
 
   #one(value: unknown, rule: string, place: Place): Found | undefined {
     const fits = literalRules[rule]
-    if (fits !== undefined) return fits(value) ? undefined : unknownNode(rule, place.byte)
+    if (fits !== undefined) return fits(value) ? undefined : unknownNode(place.at, place.byte)
     const group = groups[rule]
-    if (group === undefined || !isNode(value)) return unknownNode(rule, place.byte)
+    if (group === undefined || !isNode(value)) return unknownNode(place.at, place.byte)
     const kind = 'shape' in group ? rule : String(value[group.kindKey])
     const shape = 'shape' in group ? group.shape : ownShape(group.shapes, kind)
     const here = { ...place, byte: byteOf(value) ?? place.byte }
@@ -66,7 +72,7 @@ export class TreeWalk {
   }
 
   #list(value: unknown, rule: string, place: Place): Found | undefined {
-    if (!Array.isArray(value)) return unknownNode(rule, place.byte)
+    if (!Array.isArray(value)) return unknownNode(place.at, place.byte)
     this.#push(value.map((item) => ({ value: item, rule, place })))
     return undefined
   }
@@ -77,8 +83,10 @@ export class TreeWalk {
     const tasks: Task[] = []
     for (const key of keysInOrder(node)) {
       const rule = Object.hasOwn(shape, key) ? shape[key] : undefined
-      if (rule === undefined) return unknownNode(`${kind}.${key}`, place.byte)
-      tasks.push(...declarations(node, { kind, key }, place), { value: node[key], rule, place })
+      const at = `${kind}.${key}`
+      if (rule === undefined) return unknownNode(at, place.byte)
+      const task = { value: node[key], rule, place: { ...place, at } }
+      tasks.push(...declarations(node, { kind, key }, place), task)
     }
     if (kind === 'cte') tasks.push({ declare: lowerAscii(String(node.key)), place: outer })
     this.#push(tasks)

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { Fault } from '#domain/outcome'
 import type { CapsuleScope } from '#platform/engine'
 import { bindStatements, type CapsuleSize } from './bind.ts'
 import type { ConfiningPrograms } from './confinement.ts'
@@ -78,6 +79,7 @@ export class WorkerPool {
 
   async #start(folders: readonly string[]): Promise<WorkerProcess> {
     const programs = await this.#programs
+    if (this.#closed) throw new Fault('capsule-failed', 'the engine is closed')
     const worker = new WorkerProcess(launchWorker({ programs, size: this.#size, folders }))
     this.#workers.add(worker)
     worker.exited.then(() => this.#workers.delete(worker))

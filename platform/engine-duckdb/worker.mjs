@@ -62,7 +62,7 @@ async function touch() {
        strftime(now(), '%Y'), regexp_matches('ก', 'ก'), list(x) FROM range(10000) AS t(x) GROUP BY x % 7`,
   ])
   const result = await connection.stream("SELECT 1::BIGINT, 'ก', [1], DATE '2024-01-01'")
-  for await (const chunk of result) writeRows(chunk, writersOf(result), { rows: 0, bytes: 0 })
+  for await (const chunk of result) writeRows(chunk, writersOf(result), { rows: 1, bytes: 1000 })
   treeStatement = await connection.prepare('SELECT json_serialize_sql($1::VARCHAR)')
 }
 
@@ -107,55 +107,76 @@ function writersOf(result) {
 }
 
 /** Send all rows up to the limits, and return the message that ends the run. */
-async function sendRows(result, left) {
+async function sendRows(result, most) {
   const writers = writersOf(result)
-  let rows = 0
-  let batch = { lines: [], bytes: 0 }
+  const left = { ...most }
+  let batch = emptyBatch()
   for await (const chunk of result) {
-    const written = writeRows(chunk, writers, { rows: left.rows - rows, bytes: left.bytes })
-    rows += written.lines.length
-    left.bytes -= written.bytes
-    batch = joined(batch, written)
+    const written = writeRows(chunk, writers, left)
+    left.rows -= written.count
+    left.bytes -= written.lines.length
+    batch.parts.push(written.lines)
+    batch.count += written.count
+    batch.bytes += written.lines.length
     if (batch.bytes >= batchBytes || written.limit) batch = await sendBatch(batch)
     if (written.limit) {
       connection.interrupt()
-      return { kind: 'end', state: 'limit', limit: written.limit, rows }
+      return { kind: 'end', state: 'limit', limit: written.limit, rows: most.rows - left.rows }
     }
   }
   await sendBatch(batch)
-  return { kind: 'end', state: 'done', rows }
+  return { kind: 'end', state: 'done', rows: most.rows - left.rows }
 }
 
-function joined(batch, written) {
-  return { lines: batch.lines.concat(written.lines), bytes: batch.bytes + written.bytes }
+function emptyBatch() {
+  return { parts: [], count: 0, bytes: 0 }
 }
 
-/** Write a chunk row by row, so that one value at a time is large, and stop at the row or byte that is too many. */
+/** Write a chunk row by row, so that one value at a time is large, up to the row or byte that is too many. */
 function writeRows(chunk, writers, left) {
   const vectors = writers.map((_, at) => chunk.getColumnVector(at))
+  const rows = Math.min(chunk.rowCount, left.rows)
   const lines = []
-  let bytes = 0
-  for (let row = 0; row < chunk.rowCount; row += 1) {
-    if (lines.length >= left.rows) return { lines, bytes, limit: 'rows' }
-    const values = vectors.map((vector, at) => {
-      const value = vector.getItem(row)
-      return value === null ? 'null' : writers[at](value)
-    })
-    const line = Buffer.from(`[${values.join(',')}]\n`)
-    if (bytes + line.length > left.bytes) return { lines, bytes, limit: 'bytes' }
-    bytes += line.length
+  let characters = 0
+  for (let row = 0; row < rows && characters <= left.bytes; row += 1) {
+    const line = rowText(vectors, writers, row)
+    characters += line.length
     lines.push(line)
   }
-  return { lines, bytes, limit: undefined }
+  const encoded = Buffer.from(lines.join(''))
+  if (encoded.length > left.bytes) return cutAtBytes(lines, left.bytes)
+  const limit = chunk.rowCount > rows ? 'rows' : undefined
+  return { lines: encoded, count: lines.length, limit }
 }
 
-async function sendBatch({ lines, bytes }) {
-  if (lines.length > 0) {
-    send({ kind: 'rows', count: lines.length, lines: Buffer.concat(lines, bytes) })
+function rowText(vectors, writers, row) {
+  let text = '['
+  for (let at = 0; at < vectors.length; at += 1) {
+    const value = vectors[at].getItem(row)
+    if (at > 0) text += ','
+    text += value === null ? 'null' : writers[at](value)
+  }
+  return `${text}]\n`
+}
+
+function cutAtBytes(lines, bytes) {
+  let used = 0
+  let count = 0
+  for (const line of lines) {
+    used += Buffer.byteLength(line)
+    if (used > bytes) break
+    count += 1
+  }
+  return { lines: Buffer.from(lines.slice(0, count).join('')), count, limit: 'bytes' }
+}
+
+async function sendBatch({ parts, count, bytes }) {
+  if (count > 0) {
+    send({ kind: 'rows', count, lines: Buffer.concat(parts, bytes) })
     sentUnacknowledged += 1
     while (sentUnacknowledged >= unacknowledgedBatches) await acknowledged()
   }
-  return { lines: [], bytes: 0 }
+  return emptyBatch()
 }
 
 function acknowledged() {
