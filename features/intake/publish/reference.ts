@@ -5,12 +5,14 @@ import path from 'node:path'
 import { codeTables, files, findFile, provinces } from '#domain/standard'
 import { servedColumns } from '#platform/catalog'
 import { buildingFolder, type ServingFile, writeDurably } from '#platform/lake'
+import { storageVersion, type TableSql, writeDatabase } from './database-file.ts'
 import type { Lane } from './lane.ts'
-import { storageVersion, type TableSql, writeTables } from './serving.ts'
 import { literal, quoted } from './shape.ts'
 
 /** Raised when the same facilities shall give another reference file. */
 const referenceFormat = 1
+/** The smallest there is: these tables are many and small. */
+const blockBytes = 16_384
 
 /** A facility as `chospital.csv` gives it, by column of CHOSPITAL. */
 export type Facility = Readonly<Record<string, string | null>>
@@ -41,8 +43,9 @@ export async function buildReference(
   if (!existsSync(final)) {
     const building = path.join(servingPath, buildingFolder('reference'))
     await mkdir(building, { recursive: true, mode: 0o700 })
-    await writeTables(lane, path.join(building, name), tables.map(tableSql))
-    await writeDurably(path.join(building, name), final)
+    const unfinished = path.join(building, name)
+    await writeDatabase(lane, { path: unfinished, tables: tables.map(tableSql), blockBytes })
+    await writeDurably(unfinished, final)
   }
   return {
     path: name,

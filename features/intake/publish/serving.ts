@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { lakeColumns } from '#domain/privacy'
 import { type Part, type ServingFile, type ServingTable, writeDurably } from '#platform/lake'
 import { bucketsFor, stableHash } from './buckets.ts'
+import { storageVersion, type TableSql, writeDatabase } from './database-file.ts'
 import type { Lane } from './lane.ts'
-import { list, literal, parquetSource, quoted } from './shape.ts'
+import { list, parquetSource } from './shape.ts'
 
 /** Raised when the same parts shall give other serving files. */
 const servingFormat = 1
@@ -14,14 +15,16 @@ const servingFormat = 1
 const ownFileRows = 100_000
 /** Smaller parts of one year share files of at most about this many rows. */
 const bundleRows = 500_000
-/** The engine's file format; its newer compression halves the files. */
-export const storageVersion = 'v1.5.0'
+const ownFileBlockBytes = 262_144
+/** Every table takes one block at least. */
+const bundleBlockBytes = 65_536
 
 /** One serving file to be, and the parts it is made from. */
 export interface ServingPlan {
   /** Relative to the serving folder. */
   readonly path: string
   readonly parts: readonly Part[]
+  readonly blockBytes: number
 }
 
 /**
@@ -32,9 +35,15 @@ export function planServing(province: string, parts: readonly Part[]): readonly 
   const small = parts.filter((part) => part.rows < ownFileRows)
   const years = Map.groupBy(small, (part) => part.year)
   return [
-    ...own.map((part) => planFile(province, part.file.toLowerCase(), [part])),
+    ...own.map((part) => ({
+      ...nameFile(province, part.file.toLowerCase(), [part]),
+      blockBytes: ownFileBlockBytes,
+    })),
     ...[...years].flatMap(([year, ofYear]) =>
-      bundlesOf(ofYear).map((bundle) => planFile(province, `bundle-${year ?? 'all'}`, bundle)),
+      bundlesOf(ofYear).map((bundle) => ({
+        ...nameFile(province, `bundle-${year ?? 'all'}`, bundle),
+        blockBytes: bundleBlockBytes,
+      })),
     ),
   ]
 }
@@ -46,7 +55,7 @@ function bundlesOf(parts: readonly Part[]): readonly (readonly Part[])[] {
   return [...grouped.values()]
 }
 
-function planFile(province: string, name: string, parts: readonly Part[]): ServingPlan {
+function nameFile(province: string, name: string, parts: readonly Part[]) {
   const sorted = parts.toSorted((one, other) => (one.path < other.path ? -1 : 1))
   const hash = createHash('sha256').update(`${servingFormat} ${storageVersion}`)
   for (const part of sorted) hash.update(`\n${path.basename(part.path)} ${tableName(part)}`)
@@ -69,11 +78,11 @@ export async function buildServing(
   const final = path.join(folders.servingPath, plan.path)
   if (!existsSync(final)) {
     const unfinished = path.join(folders.building, path.basename(plan.path))
-    await writeTables(
-      lane,
-      unfinished,
-      plan.parts.map((part) => tableSql(part, folders.lakePath)),
-    )
+    await writeDatabase(lane, {
+      path: unfinished,
+      tables: plan.parts.map((part) => tableSql(part, folders.lakePath)),
+      blockBytes: plan.blockBytes,
+    })
     await writeDurably(unfinished, final)
   }
   const tables = plan.parts.map((part): ServingTable => {
@@ -89,26 +98,4 @@ function tableSql(part: Part, lakePath: string): TableSql {
     name: tableName(part),
     definition: `AS SELECT ${list(served)} FROM ${parquetSource([path.join(lakePath, part.path)])}`,
   }
-}
-
-export interface TableSql {
-  readonly name: string
-  /** What follows the name in CREATE TABLE. */
-  readonly definition: string
-}
-
-/** Make a database file that holds these tables, closed and whole. */
-export async function writeTables(
-  lane: Lane,
-  file: string,
-  tables: readonly TableSql[],
-): Promise<void> {
-  await rm(file, { force: true })
-  await lane.run(`ATTACH ${literal(file)} AS serving (STORAGE_VERSION ${literal(storageVersion)})`)
-  for (const { name, definition } of tables) {
-    await lane.run(`CREATE TABLE serving.${quoted(name)} ${definition}`)
-  }
-  await lane.run('CHECKPOINT serving')
-  await lane.run('DETACH serving')
-  await lane.flush()
 }
