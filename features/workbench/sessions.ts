@@ -26,7 +26,7 @@ export class Sessions {
   readonly #options: SessionsOptions
   #held: Held[] = []
   #waiting: { readonly actor: string; readonly go: () => void }[] = []
-  readonly #opening = new Map<string, number>()
+  readonly #atWork = new Map<string, number>()
 
   constructor(options: SessionsOptions) {
     this.#options = options
@@ -42,11 +42,11 @@ export class Sessions {
     work: (session: EngineSession) => Promise<T>,
   ): Promise<T> {
     await this.#turn(actor)
-    const held = await this.#take(actor, scope)
     try {
-      return await work(held.session)
+      return await this.#with(await this.#take(actor, scope), work)
     } finally {
-      this.#release(held)
+      this.#count(actor, -1)
+      this.#next(actor)
     }
   }
 
@@ -56,15 +56,31 @@ export class Sessions {
     await Promise.all(sessions)
   }
 
+  /** Between the look and the count nobody else gets in. */
   async #turn(actor: string): Promise<void> {
-    while (this.#atWork(actor) >= sessionsPerActor) {
+    while ((this.#atWork.get(actor) ?? 0) >= sessionsPerActor) {
       await new Promise<void>((go) => this.#waiting.push({ actor, go }))
     }
+    this.#count(actor, 1)
   }
 
-  #atWork(actor: string): number {
-    const busy = this.#held.filter((held) => held.actor === actor && held.busy).length
-    return busy + (this.#opening.get(actor) ?? 0)
+  #count(actor: string, change: 1 | -1): void {
+    this.#atWork.set(actor, (this.#atWork.get(actor) ?? 0) + change)
+  }
+
+  #next(actor: string): void {
+    const at = this.#waiting.findIndex((waiting) => waiting.actor === actor)
+    if (at !== -1) this.#waiting.splice(at, 1)[0]?.go()
+  }
+
+  async #with<T>(held: Held, work: (session: EngineSession) => Promise<T>): Promise<T> {
+    try {
+      return await work(held.session)
+    } finally {
+      held.busy = false
+      held.idleTimer = setTimeout(() => this.#drop(held), this.#options.idleMs)
+      held.idleTimer.unref()
+    }
   }
 
   async #take(actor: string, scope: CapsuleScope): Promise<Held> {
@@ -82,24 +98,11 @@ export class Sessions {
   }
 
   async #open(actor: string, scope: CapsuleScope): Promise<Held> {
-    this.#opening.set(actor, (this.#opening.get(actor) ?? 0) + 1)
-    try {
-      const session = await this.#options.engine.open(scope)
-      const { province, dataVersion } = scope
-      const held = { actor, province, dataVersion, session, busy: true, idleTimer: undefined }
-      this.#held.push(held)
-      return held
-    } finally {
-      this.#opening.set(actor, (this.#opening.get(actor) ?? 1) - 1)
-    }
-  }
-
-  #release(held: Held): void {
-    held.busy = false
-    held.idleTimer = setTimeout(() => this.#drop(held), this.#options.idleMs)
-    held.idleTimer.unref()
-    const at = this.#waiting.findIndex((waiting) => waiting.actor === held.actor)
-    if (at !== -1) this.#waiting.splice(at, 1)[0]?.go()
+    const session = await this.#options.engine.open(scope)
+    const { province, dataVersion } = scope
+    const held = { actor, province, dataVersion, session, busy: true, idleTimer: undefined }
+    this.#held.push(held)
+    return held
   }
 
   #drop(held: Held): void {
