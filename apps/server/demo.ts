@@ -96,6 +96,6 @@ async function readMarker(file: string): Promise<string | undefined> {
 }
 
 async function writeMarker(file: string, state: 'started' | 'complete'): Promise<void> {
-  await writeFile(`${file}.tmp`, `${JSON.stringify({ state })}\n`)
+  await writeFile(`${file}.tmp`, `${JSON.stringify({ state })}\n`, { mode: 0o600 })
   await rename(`${file}.tmp`, file)
 }
