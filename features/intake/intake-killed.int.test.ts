@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,7 @@ import { makeArchive, makeFacilities } from './made-archives.ts'
 import { seeded } from './publish/made-loads.ts'
 
 const program = fileURLToPath(new URL('load-in-process.ts', import.meta.url))
-const kills = 6
+const kills = 5
 
 let folder: string
 let home: Home
@@ -35,16 +35,20 @@ async function makeHome(name: string): Promise<[Home, Database]> {
   return [opened.value, await openDatabase(opened.value, { program: 'test' })]
 }
 
-async function begin(paths: readonly string[]): Promise<ChildProcess> {
+/** Begin an intake in a process of its own and kill it some time after it has begun. */
+async function loadAndKill(paths: readonly string[], afterMs: number): Promise<void> {
   const child = fork(program, [home.path, ...paths])
+  const ended = once(child, 'exit')
   await once(child, 'message')
-  return child
+  await Promise.race([setTimeout(afterMs), ended])
+  child.kill('SIGKILL')
+  await ended
 }
 
 it('an intake killed at any time leaves the old version whole, and a rerun completes', async () => {
   const sent = path.join(folder, 'sent')
   await makeFacilities(sent, { 10001: '55', 10002: '55' })
-  const size = { folder: sent, persons: 300, visits: 2_000 }
+  const size = { folder: sent, persons: 200, visits: 1_000 }
   const make = (hospcode: string, seed: number) =>
     makeArchive({ ...size, hospcode, stamp: `202509${seed + 10}000000`, seed })
   const first = await make('10001', 1)
@@ -54,10 +58,7 @@ it('an intake killed at any time leaves the old version whole, and a rerun compl
   const [expected, uninterruptedMs] = await uninterrupted(first, later)
   const next = seeded(20)
   for (let kill = 0; kill < kills; kill++) {
-    const child = await begin(later)
-    await setTimeout(next(uninterruptedMs))
-    child.kill('SIGKILL')
-    await once(child, 'exit')
+    await loadAndKill(later, next(uninterruptedMs))
     const seen = (await latestManifest(database.db, '55')) as Manifest
     if (seen.version > old.version) break
     expect(seen).toEqual(old)

@@ -40,7 +40,7 @@ describe('any order and grouping of archives', () => {
   })
 
   it('gives the same parts when they are split into buckets on the way', async () => {
-    const limits = { rowsPerPart: 120 }
+    const limits = { rowsPerPart: 50 }
     const once = await makeHome()
     const expected = contentOf(await once.load(archives, limits))
     expect(Math.max(...expected.parts.map((part) => part.buckets))).toBeGreaterThan(2)
