@@ -59,8 +59,8 @@ export class WorkerPool {
     const wanted = folders.join('\n')
     const index = this.#spares.findIndex((spare) => spare.folders === wanted)
     const [spare] = index === -1 ? [] : this.#spares.splice(index, 1)
-    const worker = await (spare?.started ?? this.#start(folders))
-    return worker.usable ? worker : this.#start(folders)
+    const reserve = await spare?.started.catch(ignoreFailedStart)
+    return reserve?.usable ? reserve : this.#start(folders)
   }
 
   #refill(folders: readonly string[]): void {
@@ -88,8 +88,8 @@ export class WorkerPool {
   }
 }
 
-/** Whoever takes the worker hears of it. */
-function ignoreFailedStart(): void {}
+/** Whoever needs a worker starts another, and hears when that fails too. */
+function ignoreFailedStart(): undefined {}
 
 function foldersOf(scope: CapsuleScope): readonly string[] {
   return [...new Set(scope.attachments.map(({ path: file }) => path.dirname(file)))].sort()
