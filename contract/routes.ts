@@ -94,7 +94,7 @@ export const routes = {
     query: PageQuery,
     status: 200,
     answer: RunPage,
-    refusals: [...asked, 'unknown-run'],
+    refusals: [...asked, 'unknown-run', 'run-without-rows'],
   },
   csv: {
     method: 'GET',
@@ -104,7 +104,7 @@ export const routes = {
     params: RunId,
     status: 200,
     answerType: 'text/csv; charset=utf-8',
-    refusals: [...asked, 'unknown-run'],
+    refusals: [...asked, 'unknown-run', 'run-without-rows'],
   },
   cancel: {
     method: 'POST',

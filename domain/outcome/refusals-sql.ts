@@ -140,4 +140,9 @@ export const sqlRefusals = {
     th: 'ฟังก์ชันหนึ่งในคำสั่งรับค่าที่ได้ไม่ได้ เช่น รูปแบบวันที่หรือรูปแบบข้อความไม่ถูกต้อง กรุณาตรวจค่าที่ส่งให้ฟังก์ชัน',
     en: 'A function of the statement got a value it cannot take, such as a wrong date format or pattern. Check what it is given.',
   },
+  'run-without-rows': {
+    status: 409,
+    th: 'การประมวลผลนี้ไม่มีแถวให้ดู (สถานะ {state}): ยังไม่เสร็จ ถูกหยุด หรือไม่สำเร็จ กรุณาดูสถานะของการประมวลผล',
+    en: 'This run has no rows to show (state {state}): it has not ended, was stopped, or failed. Look at the run itself.',
+  },
 } as const

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
+import type { RunState } from '#domain/access'
 import { type FaultCode, type RefusalCode, refusals } from '#domain/outcome'
 import { maskCitizenIds } from '#domain/privacy'
 import { type Database, inTransaction, recordAudit, type Schema } from '#platform/database'
@@ -16,7 +17,11 @@ const StoredRefusal = z.object({
 })
 
 /** Keep a run and that it was asked, in one transaction, before anything is dispatched. */
-export async function storeAsked(database: Database, run: Run, request: RunRequest): Promise<void> {
+export async function storeAsked(
+  database: Database,
+  run: Run,
+  request: RunRequest & { readonly process: string },
+): Promise<void> {
   const masked = maskCitizenIds(request.sql)
   await inTransaction(database, async (tx) => {
     await tx
@@ -29,6 +34,7 @@ export async function storeAsked(database: Database, run: Run, request: RunReque
         dialect: run.dialect,
         sql: masked,
         state: run.state,
+        process: request.process,
         created_at: run.createdAt,
       })
       .execute()
@@ -45,11 +51,13 @@ export async function storeAsked(database: Database, run: Run, request: RunReque
   })
 }
 
-/** Keep how a run ended, and record it, in one transaction. */
+const openStates: readonly RunState[] = ['queued', 'starting', 'running', 'spooling']
+
+/** Keep how a run ended, and record it, in one transaction; a run ends once. */
 export async function storeEnd(database: Database, run: Run, actor: string): Promise<void> {
   const at = run.finishedAt ?? run.createdAt
   await inTransaction(database, async (tx) => {
-    await tx
+    const stored = await tx
       .updateTable('run')
       .set({
         state: run.state,
@@ -61,7 +69,9 @@ export async function storeEnd(database: Database, run: Run, actor: string): Pro
         finished_at: run.finishedAt,
       })
       .where('id', '=', run.id)
-      .execute()
+      .where('state', 'in', openStates)
+      .executeTakeFirst()
+    if (stored.numUpdatedRows === 0n) return
     await recordAudit(tx, {
       at,
       actor,
@@ -108,16 +118,30 @@ export async function findStoredRun(
   return row && runOf(row)
 }
 
-/**
- * Mark runs as failed whose process must have ended without telling: they are older than any run may become.
- */
-export async function failAbandoned(database: Database, before: Date, now: Date): Promise<void> {
+/** Let other programs on this home see where a run stands that takes longer; its end is stored by `storeEnd`. */
+export async function storeProgress(database: Database, run: Run): Promise<void> {
   await database.db
     .updateTable('run')
-    .set({ state: 'failed', fault_code: 'interrupted', finished_at: now })
-    .where('state', 'in', ['queued', 'starting', 'running', 'spooling'])
-    .where('created_at', '<', before)
+    .set({ state: run.state, started_at: run.startedAt })
+    .where('id', '=', run.id)
     .execute()
+}
+
+/** Mark runs as failed, and record it, whose process has ended without telling. */
+export async function failAbandoned(
+  database: Database,
+  isAtWork: (process: string) => boolean,
+  now: Date,
+): Promise<void> {
+  const open = await database.db
+    .selectFrom('run')
+    .selectAll()
+    .where('state', 'in', openStates)
+    .execute()
+  for (const row of open.filter(({ process }) => process === null || !isAtWork(process))) {
+    const failed: Run = { ...runOf(row), state: 'failed', fault: 'interrupted', finishedAt: now }
+    await storeEnd(database, failed, row.actor)
+  }
 }
 
 function outcomeOf(run: Run): string {

@@ -1,4 +1,5 @@
 import type { CapsuleScope, Engine, EngineSession } from '#platform/engine'
+import { Turns } from './turns.ts'
 
 /** Sessions that one person may have at work at the same time. */
 const sessionsPerActor = 2
@@ -7,6 +8,20 @@ export interface SessionsOptions {
   readonly engine: Engine
   /** A session that nobody has used for so long is closed. */
   readonly idleMs: number
+  /** Sessions of everybody at work at the same time; more wait. */
+  readonly maxAtWork: number
+  /** Sessions of everybody that are open; an idle one is closed for whoever comes. */
+  readonly maxOpen: number
+}
+
+/** Who asks for a session, for which scope. */
+export interface SessionRequest {
+  readonly actor: string
+  readonly scope: CapsuleScope
+  /** Aborted when nobody waits any more. */
+  readonly signal: AbortSignal
+  /** Called when the wait is over and the session is being opened. */
+  readonly onTurn?: () => void
 }
 
 interface Held {
@@ -24,53 +39,38 @@ interface Held {
  */
 export class Sessions {
   readonly #options: SessionsOptions
-  #held: Held[] = []
-  #waiting: { readonly actor: string; readonly go: () => void }[] = []
-  readonly #atWork = new Map<string, number>()
+  readonly #turns: Turns
+  /** The one used longest ago first. */
+  #held: readonly Held[] = []
+  readonly #closing = new Set<Promise<void>>()
 
   constructor(options: SessionsOptions) {
     this.#options = options
+    this.#turns = new Turns({ perActor: sessionsPerActor, total: options.maxAtWork })
   }
 
   /**
-   * Do work with a session of this actor for this scope, opening one when none is free; waits while the actor has as
-   * many at work as one person may.
+   * Do work with a session of this actor for this scope, opening one when none is free; waits while the actor, or
+   * everybody together, has as many at work as may be.
+   *
+   * @returns undefined when the request was aborted while it waited.
    */
   async use<T>(
-    actor: string,
-    scope: CapsuleScope,
+    { actor, scope, signal, onTurn }: SessionRequest,
     work: (session: EngineSession) => Promise<T>,
-  ): Promise<T> {
-    await this.#turn(actor)
+  ): Promise<T | undefined> {
+    if (!(await this.#turns.take(actor, signal))) return undefined
     try {
+      onTurn?.()
       return await this.#with(await this.#take(actor, scope), work)
     } finally {
-      this.#count(actor, -1)
-      this.#next(actor)
+      this.#turns.give(actor)
     }
   }
 
   async close(): Promise<void> {
-    const sessions = this.#held.map((held) => this.#close(held))
-    this.#held = []
-    await Promise.all(sessions)
-  }
-
-  /** Between the look and the count nobody else gets in. */
-  async #turn(actor: string): Promise<void> {
-    while ((this.#atWork.get(actor) ?? 0) >= sessionsPerActor) {
-      await new Promise<void>((go) => this.#waiting.push({ actor, go }))
-    }
-    this.#count(actor, 1)
-  }
-
-  #count(actor: string, change: 1 | -1): void {
-    this.#atWork.set(actor, (this.#atWork.get(actor) ?? 0) + change)
-  }
-
-  #next(actor: string): void {
-    const at = this.#waiting.findIndex((waiting) => waiting.actor === actor)
-    if (at !== -1) this.#waiting.splice(at, 1)[0]?.go()
+    for (const held of this.#held) this.#drop(held)
+    await Promise.all(this.#closing)
   }
 
   async #with<T>(held: Held, work: (session: EngineSession) => Promise<T>): Promise<T> {
@@ -80,6 +80,7 @@ export class Sessions {
       held.busy = false
       held.idleTimer = setTimeout(() => this.#drop(held), this.#options.idleMs)
       held.idleTimer.unref()
+      this.#held = [...this.#held.filter((other) => other !== held), held]
     }
   }
 
@@ -94,24 +95,28 @@ export class Sessions {
       return fits
     }
     for (const held of mine) this.#drop(held)
+    this.#makeRoom()
     return this.#open(actor, scope)
+  }
+
+  #makeRoom(): void {
+    const tooMany = this.#held.length + 1 - this.#options.maxOpen
+    if (tooMany <= 0) return
+    for (const held of this.#held.filter(({ busy }) => !busy).slice(0, tooMany)) this.#drop(held)
   }
 
   async #open(actor: string, scope: CapsuleScope): Promise<Held> {
     const session = await this.#options.engine.open(scope)
     const { province, dataVersion } = scope
     const held = { actor, province, dataVersion, session, busy: true, idleTimer: undefined }
-    this.#held.push(held)
+    this.#held = [...this.#held, held]
     return held
   }
 
   #drop(held: Held): void {
-    this.#held = this.#held.filter((other) => other !== held)
-    void this.#close(held)
-  }
-
-  async #close(held: Held): Promise<void> {
     clearTimeout(held.idleTimer)
-    await held.session.close()
+    this.#held = this.#held.filter((other) => other !== held)
+    const closing = held.session.close().finally(() => this.#closing.delete(closing))
+    this.#closing.add(closing)
   }
 }

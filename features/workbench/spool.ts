@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readFile, rename, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { Fault } from '#domain/outcome'
@@ -40,13 +40,15 @@ export class SpoolWriter implements ResultSink {
 
   async begin(columns: readonly ResultColumn[]): Promise<void> {
     this.#columns = columns
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 })
-    this.#file = await open(path.join(this.#folder, rowsName), 'wx', 0o600)
+    await writing(async () => {
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 })
+      this.#file = await open(path.join(this.#folder, rowsName), 'wx', 0o600)
+    })
   }
 
   async write(batch: RowBatch): Promise<void> {
     this.#batches.push([this.#rows, this.#bytes])
-    await this.#file?.writeFile(batch.lines)
+    await writing(() => this.#file?.writeFile(batch.lines))
     this.#rows += batch.count
     this.#bytes += batch.lines.length
   }
@@ -62,8 +64,27 @@ export class SpoolWriter implements ResultSink {
       batches: this.#batches,
     }
     const unfinished = path.join(this.#folder, `${summaryName}.tmp`)
-    await writeFile(unfinished, JSON.stringify(summary), { mode: 0o600 })
+    await writing(() => writeFile(unfinished, JSON.stringify(summary), { mode: 0o600 }))
     await rename(unfinished, path.join(this.#folder, summaryName))
+  }
+
+  /** Keep nothing of a run that failed or was stopped. */
+  async discard(): Promise<void> {
+    await this.#file?.close()
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+}
+
+const fullCodes: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+
+async function writing(write: () => Promise<void> | undefined): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    const full = error instanceof Error && 'code' in error && fullCodes.has(error.code)
+    throw full
+      ? new Fault('disk-full', 'a result cannot be stored', { cause: error, retryable: true })
+      : error
   }
 }
 

@@ -7,38 +7,70 @@ export interface TurnLimits {
 
 interface Waiting {
   readonly actor: string
-  readonly answer: (granted: boolean) => void
+  readonly go: () => void
 }
 
 /** Who may run now: first come, first served, but whoever has fewer runs at work goes before whoever has more. */
 export class Turns {
   readonly #limits: TurnLimits
   readonly #atWork = new Map<string, number>()
-  #waiting: Waiting[] = []
+  #total = 0
+  #waiting: readonly Waiting[] = []
 
   constructor(limits: TurnLimits) {
     this.#limits = limits
   }
 
-  /** Wait for a turn; false when the signal was aborted before one came. Every turn is given back once. */
+  /** Wait for a turn, which is given back once; false when the signal was aborted before one came. */
   async take(actor: string, signal: AbortSignal): Promise<boolean> {
     if (signal.aborted) return false
-    if (this.#waiting.length === 0 && this.#may(actor)) return this.#start(actor)
+    if (this.#mayGo(actor)) {
+      this.#count(actor, 1)
+      return true
+    }
     return new Promise((resolve) => {
-      const waiting = { actor, answer: resolve }
       const leave = () => {
         this.#waiting = this.#waiting.filter((other) => other !== waiting)
         resolve(false)
       }
+      const go = () => {
+        signal.removeEventListener('abort', leave)
+        resolve(true)
+      }
+      const waiting = { actor, go }
+      this.#waiting = [...this.#waiting, waiting]
       signal.addEventListener('abort', leave, { once: true })
-      this.#waiting.push({ actor, answer: resolve })
     })
   }
 
   give(actor: string): void {
-    const rest = this.#count(actor) - 1
-    if (rest > 0) this.#atWork.set(actor, rest)
+    this.#count(actor, -1)
+    const next = this.#next()
+    if (next === undefined) return
+    this.#waiting = this.#waiting.filter((other) => other !== next)
+    this.#count(next.actor, 1)
+    next.go()
+  }
+
+  /** The first of those with the fewest runs at work. */
+  #next(): Waiting | undefined {
+    const able = this.#waiting.filter(({ actor }) => this.#mayGo(actor))
+    const fewest = Math.min(...able.map(({ actor }) => this.#countOf(actor)))
+    return able.find(({ actor }) => this.#countOf(actor) === fewest)
+  }
+
+  #mayGo(actor: string): boolean {
+    return this.#total < this.#limits.total && this.#countOf(actor) < this.#limits.perActor
+  }
+
+  #countOf(actor: string): number {
+    return this.#atWork.get(actor) ?? 0
+  }
+
+  #count(actor: string, change: 1 | -1): void {
+    this.#total += change
+    const count = this.#countOf(actor) + change
+    if (count > 0) this.#atWork.set(actor, count)
     else this.#atWork.delete(actor)
-    this.#grant()
   }
 }

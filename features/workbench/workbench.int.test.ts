@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,6 +8,7 @@ import { Fault, ok, refuse } from '#domain/outcome'
 import { type Database, openDatabase } from '#platform/database'
 import { type CapsuleScope, type Engine, type EngineSession, RowBatch } from '#platform/engine'
 import { openHome } from '#platform/home'
+import { processName } from './process-name.ts'
 import { Workbench } from './workbench.ts'
 
 const scope: CapsuleScope = {
@@ -27,6 +30,7 @@ const scriptedSession: EngineSession = {
     }
     await sink.begin([{ name: 'n', type: 'INTEGER' }])
     await sink.write(RowBatch.of([[1], [2]]))
+    if (sql === 'half') return refuse('sql-value')
     return sql === 'cut'
       ? ok({ state: 'limit', limit: 'rows', rows: Math.min(2, limits.maxRows) })
       : ok({ state: 'done', rows: 2 })
@@ -128,6 +132,40 @@ describe('the workbench', () => {
     expect(await workbench.cancel(other, run.id)).toEqual(gone)
   })
 
+  it.each(['refused', 'fault', 'half'])('keeps no rows of a run that is %s', async (sql) => {
+    const run = await ask(sql)
+    expect(run.state).toBe('failed')
+    const none = { ok: false, refusal: { code: 'run-without-rows' } }
+    expect(await workbench.page('analyst', run.id, { offset: 0, limit: 5 })).toMatchObject(none)
+    expect(await workbench.rows('analyst', run.id)).toMatchObject(none)
+    expect(existsSync(path.join(folder, 'home', 'spool', run.id))).toBe(false)
+  })
+
+  it('stops a run that still waits for its turn', async () => {
+    const asked = { actor: 'busy', province: '55', dialect: 'duckdb', sql: 'endless' } as const
+    const ids: string[] = []
+    for (const _ of [1, 2, 3]) {
+      const started = await workbench.start(asked)
+      if (started.ok) ids.push(started.value.id)
+    }
+    const [first = '', second = '', third = ''] = ids
+    expect(await workbench.find('busy', third)).toMatchObject({ value: { state: 'queued' } })
+    for (const id of [third, first, second]) {
+      expect(await workbench.cancel('busy', id)).toMatchObject({ value: { state: 'cancelled' } })
+    }
+  })
+
+  it('lets other programs see that a longer run is at work', async () => {
+    const asked = { actor: 'analyst', province: '55', dialect: 'duckdb', sql: 'endless' } as const
+    const started = await workbench.start(asked)
+    if (!started.ok) throw new TypeError(started.refusal.code)
+    const stored = () =>
+      database.db.selectFrom('run').select('state').where('id', '=', started.value.id).execute()
+    await expect.poll(stored, { timeout: 5000 }).toEqual([{ state: 'running' }])
+    await workbench.cancel('analyst', started.value.id)
+    await expect.poll(stored, { timeout: 5000 }).toEqual([{ state: 'cancelled' }])
+  })
+
   it('refuses a province without data and records that it was asked', async () => {
     const asked = { actor: 'analyst', dialect: 'duckdb', sql: 'SELECT 1' } as const
     const refused = await workbench.start({ ...asked, province: '58' })
@@ -140,25 +178,25 @@ describe('the workbench', () => {
     expect(recorded).toEqual([{ outcome: 'refused unknown-province' }])
   })
 
-  it('marks runs as interrupted that no process can be at work on any more', async () => {
-    const id = '00000000-0000-4000-8000-000000000001'
-    await database.db
-      .insertInto('run')
-      .values({
-        id,
-        actor: 'analyst',
-        province: '55',
-        data_version: 7,
-        dialect: 'duckdb',
-        sql: 'SELECT 1',
-        state: 'queued',
-        created_at: new Date(Date.now() - 3_600_000),
-      })
-      .execute()
+  it('marks runs as interrupted whose process has ended, and leaves those of others alone', async () => {
+    const insert = (id: string, process: string) =>
+      database.db
+        .insertInto('run')
+        .values({
+          ...{ id, process, actor: 'analyst', province: '55', data_version: 7 },
+          ...{ dialect: 'duckdb', sql: 'SELECT 1', state: 'running', created_at: new Date() },
+        })
+        .execute()
+    const dead = '00000000-0000-4000-8000-000000000001'
+    const alive = '00000000-0000-4000-8000-000000000002'
+    await insert(dead, processName(spawnSync('true').pid))
+    await insert(alive, processName(process.ppid))
     const again = await open(path.join(folder, 'home', 'spool'))
-    expect(await again.find('analyst', id)).toMatchObject({
+    expect(await again.find('analyst', dead)).toMatchObject({
       value: { state: 'failed', fault: 'interrupted' },
     })
+    expect(await events(dead)).toMatchObject([{ outcome: 'fault interrupted' }])
+    expect(await again.find('analyst', alive)).toMatchObject({ value: { state: 'running' } })
     await again.close()
   })
 })

@@ -1,12 +1,28 @@
 import { randomUUID } from 'node:crypto'
+import { totalmem } from 'node:os'
 import path from 'node:path'
 import { type Outcome, ok, refuse } from '#domain/outcome'
 import { translate } from '#domain/sql'
 import type { Database } from '#platform/database'
-import type { CapsuleScope, Engine, ResultSink, ResultValue, RunLimits } from '#platform/engine'
+import type {
+  CapsuleScope,
+  Engine,
+  ResultSink,
+  ResultValue,
+  RunEnd,
+  RunLimits,
+} from '#platform/engine'
 import { LiveRun } from './live-run.ts'
+import { isAtWork, processName } from './process-name.ts'
 import { defaultLimits, type Run, type RunRequest } from './run.ts'
-import { failAbandoned, findStoredRun, storeAsked, storeEnd, storeRefused } from './run-store.ts'
+import {
+  failAbandoned,
+  findStoredRun,
+  storeAsked,
+  storeEnd,
+  storeProgress,
+  storeRefused,
+} from './run-store.ts'
 import { Sessions } from './sessions.ts'
 import { readPage, readRows, type SpoolPage, SpoolWriter, spooledColumns } from './spool.ts'
 import { defaultKeeping, expireSpools, type SpoolKeeping } from './spool-expiry.ts'
@@ -22,17 +38,25 @@ export interface WorkbenchOptions {
   readonly limits?: RunLimits
   readonly keeping?: SpoolKeeping
   readonly idleMs?: number
+  /** Capsules of everybody at work at once, and open at once; defaults fit the machine's memory. */
+  readonly maxAtWork?: number
+  readonly maxOpen?: number
 }
 
 const tidyEveryMs = 10 * 60 * 1000
-/** Ended runs that stay in memory until they are stored are few; the rest is read from the database. */
-const abandonedAfterMs = 60_000
+/** A run that takes longer than this shows its state to other programs on the same home. */
+const progressAfterMs = 1000
+
+/** What a capsule may take at its worst, and what an idle one keeps. */
+const worstCapsuleBytes = 3 * 1024 ** 3
+const idleCapsuleBytes = 512 * 1024 ** 2
 
 /** Runs: asked, answered, paged, stopped; each belongs to whoever asked. */
 export class Workbench {
   readonly #options: WorkbenchOptions
   readonly #limits: RunLimits
   readonly #sessions: Sessions
+  readonly #name = processName()
   readonly #live = new Map<string, LiveRun>()
   readonly #storing = new Set<Promise<void>>()
   readonly #tidying: NodeJS.Timeout
@@ -40,7 +64,12 @@ export class Workbench {
   private constructor(options: WorkbenchOptions) {
     this.#options = options
     this.#limits = options.limits ?? defaultLimits
-    this.#sessions = new Sessions({ engine: options.engine, idleMs: options.idleMs ?? 600_000 })
+    this.#sessions = new Sessions({
+      engine: options.engine,
+      idleMs: options.idleMs ?? 600_000,
+      maxAtWork: options.maxAtWork ?? Math.max(4, Math.floor(totalmem() / worstCapsuleBytes)),
+      maxOpen: options.maxOpen ?? Math.max(8, Math.floor(totalmem() / idleCapsuleBytes)),
+    })
     this.#tidying = setInterval(() => {
       this.#tidy().catch(options.onFault)
     }, tidyEveryMs).unref()
@@ -70,7 +99,7 @@ export class Workbench {
       return refused
     }
     const live = new LiveRun(request.actor, newRun(request, scope, createdAt))
-    await storeAsked(this.#options.database, live.run, request)
+    await storeAsked(this.#options.database, live.run, { ...request, process: this.#name })
     this.#live.set(live.run.id, live)
     this.#store(live, this.#carryOut(live, request, scope))
     return ok(live.run)
@@ -98,21 +127,21 @@ export class Workbench {
     clearTimeout(timer)
   }
 
-  /** A page of a run's rows, from its spool. */
+  /** A page of a run's rows, from its spool; `run-without-rows` when it has none (yet). */
   async page(
     actor: string,
     id: string,
     range: { readonly offset: number; readonly limit: number },
   ): Promise<Outcome<SpoolPage>> {
-    const run = await this.find(actor, id)
+    const run = await this.#answered(actor, id)
     if (!run.ok) return run
     const page = await readPage(this.#folder(id), range.offset, range.limit)
     return page === undefined ? refuse('unknown-run') : ok(page)
   }
 
-  /** All rows of a run, from its spool. */
+  /** All rows of a run, from its spool; `run-without-rows` when it has none (yet). */
   async rows(actor: string, id: string): Promise<Outcome<AsyncIterable<readonly ResultValue[]>>> {
-    const run = await this.find(actor, id)
+    const run = await this.#answered(actor, id)
     return run.ok ? ok(readRows(this.#folder(id))) : run
   }
 
@@ -133,27 +162,55 @@ export class Workbench {
     await this.#sessions.close()
   }
 
+  /** A run of this actor that ended with rows, all or cut, which may have expired since. */
+  async #answered(actor: string, id: string): Promise<Outcome<Run>> {
+    const run = await this.find(actor, id)
+    if (!run.ok) return run
+    const { state } = run.value
+    return state === 'done' || state === 'limit' ? run : refuse('run-without-rows', { state })
+  }
+
   async #carryOut(live: LiveRun, request: RunRequest, scope: CapsuleScope): Promise<void> {
-    const translated = translate(request.sql, request.dialect)
-    live.move('starting', { startedAt: new Date() })
     const spool = new SpoolWriter(this.#folder(live.run.id))
     try {
-      if (!translated.ok) return live.end(translated, new Date())
-      const end = await this.#sessions.use(live.actor, scope, (session) => {
-        live.move('running')
-        const sink = announcing(spool, live)
-        return session.run(translated.value.sql, this.#limits, sink, live.stop.signal)
-      })
-      await spool.end()
+      const end = await this.#answer({ live, spool, scope }, request)
+      const keepsRows = end.ok && end.value.state !== 'cancelled'
+      await (keepsRows ? spool.end() : spool.discard())
       live.end(end, new Date())
     } catch (error) {
       this.#options.onFault(error)
+      await spool.discard().catch(this.#options.onFault)
       live.fail(error, new Date())
     }
   }
 
+  async #answer(
+    { live, spool, scope }: { live: LiveRun; spool: SpoolWriter; scope: CapsuleScope },
+    request: RunRequest,
+  ): Promise<Outcome<RunEnd>> {
+    const translated = translate(request.sql, request.dialect)
+    if (!translated.ok) return translated
+    const { signal } = live.stop
+    const onTurn = () => live.move('starting', { startedAt: new Date() })
+    const end = await this.#sessions.use(
+      { actor: live.actor, scope, signal, onTurn },
+      (session) => {
+        live.move('running')
+        return session.run(translated.value.sql, this.#limits, announcing(spool, live), signal)
+      },
+    )
+    return end ?? ok({ state: 'cancelled', rows: 0 })
+  }
+
+  /** The end is stored after the answer, and after the progress that was being stored. */
   #store(live: LiveRun, running: Promise<void>): void {
+    let progress: Promise<void> = Promise.resolve()
+    const slow = setTimeout(() => {
+      progress = storeProgress(this.#options.database, live.run).catch(this.#options.onFault)
+    }, progressAfterMs)
     const stored = running
+      .then(() => clearTimeout(slow))
+      .then(() => progress)
       .then(() => storeEnd(this.#options.database, live.run, live.actor))
       .then(() => {
         this.#live.delete(live.run.id)
@@ -165,8 +222,7 @@ export class Workbench {
 
   async #tidy(): Promise<void> {
     const now = new Date()
-    const before = new Date(now.getTime() - this.#limits.wallMs - abandonedAfterMs)
-    await failAbandoned(this.#options.database, before, now)
+    await failAbandoned(this.#options.database, isAtWork, now)
     const keeping = this.#options.keeping ?? defaultKeeping
     await expireSpools(this.#options.spoolPath, new Set(this.#live.keys()), {
       ...keeping,

@@ -42,7 +42,7 @@ async function tableExists(name: string): Promise<boolean> {
 
 test('an applied migration that was edited is refused, and nothing is changed', async () => {
   add('001_first-tables.sql', 'create table other (id integer)')
-  add('002_more.sql', 'create table more (id integer)')
+  add('901_more.sql', 'create table more (id integer)')
   await expect(migrate(database.db, folder)).rejects.toMatchObject({
     code: 'database-failed',
     message: expect.stringMatching(/001_first-tables\.sql differs/),
@@ -51,18 +51,18 @@ test('an applied migration that was edited is refused, and nothing is changed', 
 })
 
 test('migrations that fail are undone together', async () => {
-  add('002_more.sql', 'create table more (id integer)')
-  add('003_wrong.sql', 'create table more (id integer)')
+  add('901_more.sql', 'create table more (id integer)')
+  add('902_wrong.sql', 'create table more (id integer)')
   await expect(migrate(database.db, folder)).rejects.toMatchObject({ code: 'database-failed' })
   expect(await tableExists('more')).toBe(false)
 })
 
 test('many at once apply a new migration once; then the older product refuses the database', async () => {
-  add('002_more.sql', 'create table more (id integer)')
+  add('901_more.sql', 'create table more (id integer)')
   await Promise.all(Array.from({ length: 5 }, () => migrate(database.db, folder)))
   expect(await tableExists('more')).toBe(true)
   await expect(openDatabase(home, { program: 'older' })).rejects.toMatchObject({
     code: 'database-failed',
-    message: expect.stringMatching(/newer HiPPO: it has 002_more\.sql/),
+    message: expect.stringMatching(/newer HiPPO: it has 901_more\.sql/),
   })
 })

@@ -78,6 +78,8 @@ interface RunTable {
   refusal: OptionalJson
   fault_code: string | null
   row_count: number | null
+  /** The process at work on it, as its workbench names itself. */
+  process: string | null
   created_at: Date
   started_at: Date | null
   finished_at: Date | null
