@@ -14,7 +14,8 @@ export async function tryCapsule(): Promise<boolean> {
     })
     const answer = new RowCollector()
     const limits = { maxRows: 10, maxBytes: 10_000, wallMs: 10_000 }
-    await session.run('SELECT 42 AS n', limits, answer, new AbortController().signal)
+    const { signal } = new AbortController()
+    await session.run({ sql: 'SELECT 42 AS n', limits, sink: answer, signal })
     await session.close()
     return answer.rows[0]?.[0] === 42
   } finally {

@@ -2,5 +2,6 @@
 export { type Dialect, type Translated, translate } from './dialect.ts'
 export { type EngineFailure, readEngineError } from './engine-errors.ts'
 export { type Checked, guard } from './guard.ts'
+export { safeText } from './safe-detail.ts'
 export type { SqlScope, SqlTable, WithheldReason } from './scope.ts'
 export { type Asked, readStatement } from './statement.ts'

@@ -15,7 +15,7 @@ describe('a text', () => {
     ['SHOW TABLES; SELECT 1', { kind: 'query' }],
     ['EXPLAIN', { kind: 'query' }],
   ])('%j asks for %j', (sql, expected) => {
-    expect(readStatement(sql)).toEqual({ ok: true, value: expected })
+    expect(readStatement(sql)).toMatchObject({ ok: true, value: expected })
   })
 
   it.each([

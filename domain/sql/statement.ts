@@ -1,4 +1,4 @@
-import { type Outcome, ok, refuse } from '#domain/outcome'
+import { type Outcome, ok, refuse, type TextPosition } from '#domain/outcome'
 import { lowerAscii } from './ascii.ts'
 import { positionAt } from './positions.ts'
 import { type Token, tokenize } from './tokens.ts'
@@ -7,7 +7,7 @@ import { type Token, tokenize } from './tokens.ts'
 export type Asked =
   | { readonly kind: 'tables' }
   /** Columns of one table; lower case. */
-  | { readonly kind: 'columns'; readonly table: string }
+  | { readonly kind: 'columns'; readonly table: string; readonly position: TextPosition }
   | { readonly kind: 'query' }
   /** The plan of a query: `inner` is the query alone, with blanks before it, so that places stay the same. */
   | { readonly kind: 'plan'; readonly inner: string }
@@ -45,7 +45,8 @@ function askedBy(text: string, tokens: readonly Token[]): Asked {
   }
   if (isOneName(second) && third === undefined) {
     const asksColumns = ['DESCRIBE', 'DESC', 'SHOW'].some((word) => isWord(first, word))
-    if (asksColumns) return { kind: 'columns', table: lowerAscii(second.text) }
+    const position = positionAt(text, second.start)
+    if (asksColumns) return { kind: 'columns', table: lowerAscii(second.text), position }
   }
   if (isWord(first, 'EXPLAIN') && second !== undefined) {
     const start = isWord(second, 'ANALYZE') && third !== undefined ? third.start : second.start

@@ -21,7 +21,7 @@ const scope: CapsuleScope = {
 
 /** A small real engine: the text of a statement says how it shall end. */
 const scriptedSession: EngineSession = {
-  run: async (sql, limits, sink, signal) => {
+  run: async ({ sql, limits, sink, signal }) => {
     if (sql === 'refused') return refuse('sql-syntax', { reason: 'x' }, { line: 1, column: 2 })
     if (sql === 'fault') throw new Fault('capsule-failed', 'it broke')
     if (sql === 'endless') {

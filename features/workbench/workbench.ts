@@ -196,7 +196,10 @@ export class Workbench {
       { actor: live.actor, scope, signal, onTurn },
       (session) => {
         live.move('running')
-        return session.run(translated.value.sql, this.#limits, announcing(spool, live), signal)
+        return session.run({
+          ...{ sql: translated.value.sql, limits: this.#limits, signal },
+          sink: announcing(spool, live),
+        })
       },
     )
     return end ?? ok({ state: 'cancelled', rows: 0 })

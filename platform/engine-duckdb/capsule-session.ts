@@ -1,6 +1,6 @@
 import { type Outcome, ok } from '#domain/outcome'
 import { guard, readStatement } from '#domain/sql'
-import type { CapsuleScope, EngineSession, ResultSink, RunEnd, RunLimits } from '#platform/engine'
+import type { CapsuleScope, EngineQuestion, EngineSession, RunEnd } from '#platform/engine'
 import { CapsuleRun } from './capsule-run.ts'
 import { answerColumns, answerTables } from './catalog-answers.ts'
 import { hidingSink } from './plan-text.ts'
@@ -27,13 +27,8 @@ export class CapsuleSession implements EngineSession {
     this.#worker = parts.worker
   }
 
-  run(
-    sql: string,
-    limits: RunLimits,
-    sink: ResultSink,
-    signal: AbortSignal,
-  ): Promise<Outcome<RunEnd>> {
-    const turn = this.#last.then(() => this.#run({ sql, limits, sink, signal }))
+  run(question: EngineQuestion): Promise<Outcome<RunEnd>> {
+    const turn = this.#last.then(() => this.#run(question))
     this.#last = turn.catch(endsElsewhere)
     return turn
   }
@@ -44,31 +39,37 @@ export class CapsuleSession implements EngineSession {
     await this.#worker.exited
   }
 
-  async #run(asked: {
-    readonly sql: string
-    readonly limits: RunLimits
-    readonly sink: ResultSink
-    readonly signal: AbortSignal
-  }): Promise<Outcome<RunEnd>> {
-    const { sql, limits, sink, signal } = asked
-    const { scope, graceMs } = this.#parts
+  async #run(question: EngineQuestion): Promise<Outcome<RunEnd>> {
+    const { sql, sink, signal } = question
+    const { scope } = this.#parts
     if (signal.aborted) return ok({ state: 'cancelled', rows: 0 })
     const read = readStatement(sql)
     if (!read.ok) return read
-    if (read.value.kind === 'tables') return answerTables(scope, sink)
-    if (read.value.kind === 'columns') return answerColumns(scope, read.value.table, sink)
-    const isPlan = read.value.kind === 'plan'
-    const text = read.value.kind === 'plan' ? read.value.inner : sql
+    switch (read.value.kind) {
+      case 'tables':
+        return answerTables(scope, sink)
+      case 'columns':
+        return answerColumns(scope, read.value, sink)
+      case 'plan':
+        return this.#runGuarded({ ...question, sink: hidingSink(sink) }, read.value.inner)
+      case 'query':
+        return this.#runGuarded(question, sql)
+    }
+  }
+
+  /** Run the statement when the guard agrees to the text that is to be judged. */
+  async #runGuarded(question: EngineQuestion, judged: string): Promise<Outcome<RunEnd>> {
+    const { limits, signal } = question
+    const { scope, graceMs } = this.#parts
     const worker = await this.#liveWorker()
     const watch = new StopWatch(worker, { signal, wallMs: limits.wallMs, graceMs })
     const run = new CapsuleRun({ worker, watch, limits, scope })
     try {
-      const tree = await run.tree(text)
+      const tree = await run.tree(judged)
       if (tree.state !== 'tree') return tree.outcome
-      const checked = guard(text, tree.json, scope)
+      const checked = guard(judged, tree.json, scope)
       if (!checked.ok) return checked
-      const target = isPlan ? hidingSink(sink) : sink
-      return await run.rows({ sql, tables: checked.value.tables, sink: target })
+      return await run.rows({ ...question, tables: checked.value.tables })
     } finally {
       watch.dispose()
     }

@@ -41,7 +41,10 @@ async function ask(sql: string, terms: Terms = {}): Promise<Answer> {
   const sink = new RowCollector()
   const signal = terms.signal ?? new AbortController().signal
   const through = terms.through ?? session
-  const outcome = await through.run(sql, { maxRows, maxBytes, wallMs }, sink, signal)
+  const outcome = await through.run({
+    ...{ sql, sink, signal },
+    limits: { maxRows, maxBytes, wallMs },
+  })
   return { outcome, sink }
 }
 
@@ -127,6 +130,7 @@ describe('the product answers itself', () => {
 describe('a refusal', () => {
   it.each([
     ['SELECT 1\nFROM persn', 'sql-unknown-table', { line: 2, column: 6 }],
+    ['DESCRIBE\n persn', 'sql-unknown-table', { line: 2, column: 2 }],
     ["SELECT 'ไทย',\n  nam FROM person", 'sql-unknown-column-near', { line: 2, column: 3 }],
     ['SELECT p.NAME FROM person p', 'sql-column-withheld-instead', { line: 1, column: 8 }],
     ["SELECT 'ก' AS ข,\n FORM person p", 'sql-syntax-near', { line: 2, column: 14 }],
@@ -209,7 +213,7 @@ describe('a stop', () => {
     }
     const limits = { maxRows: 1_000_000, maxBytes: 500_000_000, wallMs: 60_000 }
     const sql = "SELECT repeat('x', 100) FROM range(1000000)"
-    const outcome = await session.run(sql, limits, slow, stop.signal)
+    const outcome = await session.run({ sql, limits, sink: slow, signal: stop.signal })
     expect(outcome).toMatchObject({ value: { state: 'cancelled' } })
     expect(batches).toBe(1)
   })

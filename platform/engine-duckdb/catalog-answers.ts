@@ -1,4 +1,5 @@
-import { type Outcome, ok, refuse } from '#domain/outcome'
+import { type Outcome, ok, refuse, type TextPosition } from '#domain/outcome'
+import { safeText } from '#domain/sql'
 import { type CapsuleScope, type ResultSink, RowBatch, type RunEnd } from '#platform/engine'
 
 /** SHOW TABLES, answered from the scope: the engine's own catalogue shows attached files. */
@@ -15,11 +16,11 @@ export async function answerTables(
 /** DESCRIBE of one table, answered from the scope. */
 export async function answerColumns(
   scope: CapsuleScope,
-  table: string,
+  { table, position }: { readonly table: string; readonly position: TextPosition },
   sink: ResultSink,
 ): Promise<Outcome<RunEnd>> {
   const served = scope.tables.find((one) => one.name === table)
-  if (served === undefined) return refuse('sql-unknown-table', { table })
+  if (served === undefined) return refuse('sql-unknown-table', { table: safeText(table) }, position)
   const names = ['column_name', 'column_type', 'caption']
   await sink.begin(names.map((name) => ({ name, type: 'VARCHAR' })))
   const rows = served.columns.map(({ name, type, captionTh }) => [name, type, captionTh ?? null])

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { CapsuleSize } from './bind.ts'
 import { bwrapOptions, type ConfiningPrograms, setprivOptions } from './confinement.ts'
 
@@ -11,7 +12,7 @@ export interface Launch {
   readonly folders: readonly string[]
 }
 
-const workerPath = path.join(import.meta.dirname, 'worker.mjs')
+const workerPath = fileURLToPath(new URL('./worker.mjs', import.meta.url))
 
 /**
  * Writable memory of a started worker before any query, and the allowance for the engine's own.

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { isRunning } from './testing/worker-processes.ts'
 
 it('leaves no capsule behind when its program is killed in the middle of a query', async () => {
-  const program = path.join(import.meta.dirname, 'testing', 'parent-under-test.ts')
+  const program = fileURLToPath(new URL('./testing/parent-under-test.ts', import.meta.url))
   const parent = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [said] = await once(parent.stdout, 'data')
   const workers = String(said).trim().split(' ').map(Number)

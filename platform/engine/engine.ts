@@ -66,20 +66,23 @@ export type RunEnd =
     }
   | { readonly state: 'cancelled'; readonly rows: number }
 
+/** One statement, what it may take, and where its rows go. */
+export interface EngineQuestion {
+  readonly sql: string
+  readonly limits: RunLimits
+  readonly sink: ResultSink
+  /** Aborted to stop the run: interrupt, 3 s grace, then the process is killed and replaced. */
+  readonly signal: AbortSignal
+}
+
 /** One analyst's session with an engine, bound to one scope. */
 export interface EngineSession {
   /**
    * Check one statement on the engine's own tree, then run the original text.
    *
-   * @param signal aborted to stop the run: interrupt, 3 s grace, then the process is killed and replaced.
    * @returns how the run ended, or the refusal of a statement that may not run.
    */
-  run(
-    sql: string,
-    limits: RunLimits,
-    sink: ResultSink,
-    signal: AbortSignal,
-  ): Promise<Outcome<RunEnd>>
+  run(question: EngineQuestion): Promise<Outcome<RunEnd>>
   close(): Promise<void>
 }
 

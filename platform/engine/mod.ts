@@ -3,6 +3,7 @@ export type {
   Attachment,
   CapsuleScope,
   Engine,
+  EngineQuestion,
   EngineSession,
   ResultSink,
   RunEnd,

@@ -1,10 +1,11 @@
 import { sentence } from '#domain/outcome'
-import type {
-  EngineSession,
-  ResultColumn,
-  ResultSink,
-  ResultValue,
-  RunLimits,
+import {
+  type EngineSession,
+  type ResultColumn,
+  type ResultSink,
+  type ResultValue,
+  RowCollector,
+  type RunLimits,
 } from '#platform/engine'
 
 /** Everything that came out of one statement. */
@@ -29,7 +30,7 @@ export async function runStatement(
   limits: RunLimits,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Observed> {
-  const sink = new KeepingSink()
+  const sink = new RowCollector()
   const clock = deadline(limits.wallMs + graceMs)
   const ran = settle(session, sql, limits, { sink, signal })
   const end = await Promise.race([ran, clock.passed])
@@ -46,7 +47,7 @@ async function settle(
   into: { readonly sink: ResultSink; readonly signal: AbortSignal },
 ): Promise<Ending> {
   try {
-    const outcome = await session.run(sql, limits, into.sink, into.signal)
+    const outcome = await session.run({ sql, limits, ...into })
     if (outcome.ok) {
       const end = outcome.value
       return { state: end.state, code: end.state === 'limit' ? end.limit : '', message: '' }
@@ -75,17 +76,4 @@ function deadline(ms: number): { readonly passed: Promise<Ending>; stop(): void 
     timer = setTimeout(() => resolve({ state: 'outlived', code: '', message: '' }), ms)
   })
   return { passed, stop: () => clearTimeout(timer) }
-}
-
-class KeepingSink implements ResultSink {
-  columns: readonly ResultColumn[] = []
-  readonly rows: (readonly ResultValue[])[] = []
-
-  async begin(columns: readonly ResultColumn[]): Promise<void> {
-    this.columns = columns
-  }
-
-  async write(batch: Iterable<readonly ResultValue[]>): Promise<void> {
-    for (const row of batch) this.rows.push(row)
-  }
 }

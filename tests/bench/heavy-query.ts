@@ -61,7 +61,10 @@ await bench.remove()
 
 async function askCapsule(sql: string): Promise<void> {
   const limits = { maxRows: 1_000_000, maxBytes: 512 * 1024 ** 2, wallMs: 300_000 }
-  const end = await session.run(sql, limits, new RowCollector(), new AbortController().signal)
+  const end = await session.run({
+    ...{ sql, limits, sink: new RowCollector() },
+    signal: new AbortController().signal,
+  })
   if (!end.ok || end.value.state !== 'done')
     throw new TypeError(`not answered: ${JSON.stringify(end)}`)
 }

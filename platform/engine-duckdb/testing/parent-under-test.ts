@@ -9,5 +9,6 @@ const session = await engine.open(scope)
 const endless =
   'SELECT count(*) FROM range(3000000) AS a(x), range(3000000) AS b(y) WHERE x * y = 7'
 const limits = { maxRows: 10, maxBytes: 10_000, wallMs: 600_000 }
-session.run(endless, limits, new RowCollector(), new AbortController().signal)
+const { signal } = new AbortController()
+session.run({ sql: endless, limits, sink: new RowCollector(), signal })
 setTimeout(() => process.stdout.write(`${workersOf(process.pid).join(' ')}\n`), 500)
