@@ -6,6 +6,7 @@ import { plannerAttacks } from './families/planner.ts'
 import { readingAttacks } from './families/reading.ts'
 import { settingsAttacks } from './families/settings.ts'
 import { textAttacks } from './families/text.ts'
+import { walkerAttacks } from './families/walker.ts'
 import { writingAttacks } from './families/writing.ts'
 import type { Attack } from './statement.ts'
 
@@ -16,6 +17,7 @@ export const attacks: readonly Attack[] = [
   ...settingsAttacks,
   ...metadataAttacks,
   ...textAttacks,
+  ...walkerAttacks,
   ...errorAttacks,
   ...bombAttacks,
   ...plannerAttacks,

@@ -53,5 +53,7 @@ function endComplaints(attack: Attack, observed: Observed): string[] {
     complaints.push(`not refused: ${state} ${observed.code} with ${rows.length} rows`)
   }
   if (rows.length > attack.limits.maxRows) complaints.push(`${rows.length} rows`)
+  const sizeBytes = answerText(rows).reduce((sum, row) => sum + row.length, 0)
+  if (sizeBytes > 2 * attack.limits.maxBytes) complaints.push(`${sizeBytes} bytes`)
   return complaints
 }

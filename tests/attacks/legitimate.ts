@@ -1,3 +1,4 @@
+import { cornerPositions } from './families/walker.ts'
 import { chronicQuestions } from './legitimate/chronic.ts'
 import { dateQuestions } from './legitimate/dates.ts'
 import { familyQuestions } from './legitimate/families.ts'
@@ -13,6 +14,7 @@ import { type Question, questions } from './question.ts'
 const harmlessPositions = [
   ...questions('position of a table', harmless(tablePositions, 'chospital')),
   ...questions('position of a value', harmless(scalarPositions, "lower('x')")),
+  ...questions('corner', harmless(cornerPositions, "lower('x')")),
 ]
 
 function harmless(positions: Readonly<Record<string, string>>, payload: string) {

@@ -31,7 +31,7 @@ const results = family(
       "SELECT union_value(a := 1)::UNION(a INTEGER, b VARCHAR), '101'::BIT, MAP {[1]: {b: NULL}}",
     ],
   ],
-  { expect: 'contained', limits: { wallMs: 1_500, maxRows: 1_000, maxBytes: 2_000_000 } },
+  { expect: 'contained', limits: { wallMs: 700, maxRows: 1_000, maxBytes: 2_000_000 } },
 )
 
 /** Arguments that programs in C++ have fallen over. */
@@ -106,7 +106,7 @@ const crashes = family(
     ],
     ['select', 'array', 'SELECT [1, 2]::INTEGER[2147483647]'],
   ],
-  { expect: 'contained', limits: { wallMs: 1_500 } },
+  { expect: 'contained', limits: { wallMs: 700 } },
 )
 
 export const extremeAttacks: readonly Attack[] = [...results, ...crashes]

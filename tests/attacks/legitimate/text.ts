@@ -179,6 +179,17 @@ export const textQuestions: readonly Question[] = questions('text', [
     'SELECT 9223372036854775807, 123456789012345678.12::DECIMAL(20, 2), 170141183460469231731687303715884105727',
     [['9223372036854775807', '123456789012345678.12', '170141183460469231731687303715884105727']],
   ],
+  [
+    'text that looks like something forbidden',
+    `SELECT 'read_csv', '{"type": "TABLE_FUNCTION", "function_name": "read_csv"}', 'COPY x TO y' AS "current_setting('x')"`,
+    [['read_csv', '{"type": "TABLE_FUNCTION", "function_name": "read_csv"}', 'COPY x TO y']],
+  ],
+  [
+    'aliases that look like parts of a tree',
+    'SELECT 1 AS __proto__, 2 AS constructor, 3 AS type, 4 AS class, 5 AS function_name',
+    [[1, 2, 3, 4, 5]],
+  ],
+  ['columns of one name', 'SELECT 1 AS a, 2 AS a', [[1, 2]]],
   ['random values', 'SELECT random() BETWEEN 0 AND 1, uuid() IS NOT NULL', [[true, true]]],
 ])
 
