@@ -240,13 +240,12 @@ describe('the process of a session', () => {
     other.remove()
   })
 
-  it('ends with the engine', async () => {
-    const closing = createCapsuleEngine({ memoryMegabytes: 256, threads: 1 })
-    const before = workersOf(process.pid)
-    await closing.open(province.scope)
-    const added = workersOf(process.pid).filter((pid) => !before.includes(pid))
-    expect(added.length).toBeGreaterThan(0)
-    await closing.close()
-    expect(added.filter(isRunning)).toEqual([])
+  it('ends with the engine, like the one in reserve', async () => {
+    const workers = workersOf(process.pid)
+    expect(workers.length).toBeGreaterThan(0)
+    await engine.close()
+    expect(workers.filter(isRunning)).toEqual([])
+    expect(workersOf(process.pid)).toEqual([])
+    await expect(engine.open(province.scope)).rejects.toMatchObject({ code: 'capsule-failed' })
   })
 })

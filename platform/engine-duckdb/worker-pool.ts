@@ -12,6 +12,8 @@ interface Spare {
   readonly started: Promise<WorkerProcess>
 }
 
+const refillAfterMs = 300
+
 /**
  * Started workers in reserve, so that a session opens in milliseconds and a killed process is replaced at once.
  *
@@ -24,6 +26,7 @@ export class WorkerPool {
   readonly #spareCount: number
   readonly #workers = new Set<WorkerProcess>()
   #spares: Spare[] = []
+  #refilling: NodeJS.Timeout | undefined
   #closed = false
 
   constructor(size: CapsuleSize, programs: Promise<ConfiningPrograms>, spareCount: number) {
@@ -40,7 +43,7 @@ export class WorkerPool {
     const { bwrap } = await this.#programs
     const folders = bwrap === undefined ? [] : foldersOf(scope)
     const worker = await this.#takeStarted(folders)
-    this.#refill(folders)
+    this.#refillSoon(folders)
     worker.send({ kind: 'bind', statements: bindStatements(scope, this.#size) })
     await worker.expect('bound')
     return worker
@@ -48,9 +51,7 @@ export class WorkerPool {
 
   async close(): Promise<void> {
     this.#closed = true
-    const workers = await Promise.allSettled(this.#spares.map((spare) => spare.started))
-    this.#spares = []
-    for (const result of workers) if (result.status === 'fulfilled') result.value.kill()
+    clearTimeout(this.#refilling)
     for (const worker of this.#workers) worker.kill()
     await Promise.all([...this.#workers].map((worker) => worker.exited))
   }
@@ -61,6 +62,13 @@ export class WorkerPool {
     const [spare] = index === -1 ? [] : this.#spares.splice(index, 1)
     const reserve = await spare?.started.catch(ignoreFailedStart)
     return reserve?.usable ? reserve : this.#start(folders)
+  }
+
+  /** Whoever has just opened a session comes first; a program with one question never starts a second worker. */
+  #refillSoon(folders: readonly string[]): void {
+    clearTimeout(this.#refilling)
+    this.#refilling = setTimeout(() => this.#refill(folders), refillAfterMs)
+    this.#refilling.unref()
   }
 
   #refill(folders: readonly string[]): void {
