@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A column as the catalogue shows it; `treatment` says what de-identification did. */
-export const CatalogColumn = z
+const CatalogColumn = z
   .object({
     name: z.string(),
     type: z.string(),
@@ -13,7 +13,7 @@ export const CatalogColumn = z
   })
   .meta({ id: 'CatalogColumn' })
 
-export const CatalogTable = z
+const CatalogTable = z
   .object({
     name: z.string(),
     captionTh: z.string(),

@@ -2,16 +2,7 @@ import type { z } from 'zod'
 import { z as zod } from 'zod'
 import type { RefusalCode } from '#domain/outcome'
 import { Catalog } from './catalog.ts'
-import {
-  Health,
-  PageQuery,
-  Problem,
-  ProvinceCode,
-  Run,
-  RunId,
-  RunPage,
-  StartRun,
-} from './schemas.ts'
+import { Health, PageQuery, ProvinceCode, Run, RunId, RunPage, StartRun } from './schemas.ts'
 
 /** Who may call a route: anybody, or whoever holds the home's operator token. */
 export type Access = 'public' | 'operator'
@@ -119,5 +110,3 @@ export const routes = {
 } as const satisfies Readonly<Record<string, Route>>
 
 export type RouteName = keyof typeof routes
-
-export { Problem }

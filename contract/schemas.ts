@@ -18,7 +18,7 @@ export const Problem = z
 /** Two digits of the ministry of interior's province list. */
 export const ProvinceCode = z.string().regex(/^[0-9]{2}$/)
 
-export const ProvinceState = z
+const ProvinceState = z
   .object({
     province: ProvinceCode,
     nameTh: z.string(),
@@ -63,7 +63,7 @@ export const RunState = z.enum([
   'limit',
 ])
 
-export const Column = z
+const Column = z
   .object({ name: z.string(), type: z.string().describe("The engine's type name") })
   .meta({ id: 'Column' })
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codesOf, codeTables, findCodeTable, provinces } from './code-tables.ts'
-import { findField } from './files.ts'
+import { codeTables, findCodeTable, provinces } from './code-tables.ts'
 
 describe('the code tables', () => {
   it('are 89, each by its own name', () => {
@@ -34,24 +33,5 @@ describe('the provinces', () => {
 
   it('have Thai and English names', () => {
     expect(provinces.get('55')).toMatchObject({ nameTh: 'น่าน', nameEn: 'Nan' })
-  })
-})
-
-describe('the codes of a field', () => {
-  const codes = (file: string, name: string) => {
-    const field = findField(file, name)
-    return field && codesOf(field)
-  }
-
-  it('are those of the structure sheet first', () => {
-    expect(codes('PERSON', 'SEX')).toEqual({ '1': 'ชาย', '2': 'หญิง' })
-  })
-
-  it('are those of the table it refers to otherwise', () => {
-    expect(Object.keys(codes('PERSON', 'NATION') ?? {})).toContain('099')
-  })
-
-  it('are unknown where the list is not carried', () => {
-    expect(codes('DIAGNOSIS_OPD', 'DIAGCODE')).toBeUndefined()
   })
 })

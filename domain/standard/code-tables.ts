@@ -1,5 +1,5 @@
 import codeTablesJson from './code-tables.json' with { type: 'json' }
-import type { CodeTable, FieldSpec, Province } from './types.ts'
+import type { CodeTable, Province } from './types.ts'
 
 /** The code tables that the standard's fields refer to. */
 export const codeTables: readonly CodeTable[] = codeTablesJson as unknown as readonly CodeTable[]
@@ -14,8 +14,3 @@ export function findCodeTable(name: string): CodeTable | undefined {
 export const provinces: ReadonlyMap<string, Province> = new Map(
   (byName.get('CCHANGWAT')?.rows ?? []).map((province) => [province.code, province]),
 )
-
-/** Codes allowed in a field: those of the structure sheet first, then those of the table it refers to. */
-export function codesOf(field: FieldSpec): Readonly<Record<string, string>> | undefined {
-  return field.codes ?? (field.ref === undefined ? undefined : byName.get(field.ref)?.codes)
-}

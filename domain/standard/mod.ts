@@ -1,16 +1,11 @@
 /** The ministry's 43-file standard (version 2.4.1) as typed data. */
 export { checkCodes } from './check-codes.ts'
-export { codesOf, codeTables, findCodeTable, provinces } from './code-tables.ts'
+export { codeTables, findCodeTable, provinces } from './code-tables.ts'
 export { eventField, files, findField, findFile, partitionField } from './files.ts'
 export type {
-  CheckCode,
   CodeTable,
   FieldSpec,
-  FieldType,
-  FileKind,
   FileSpec,
-  PrivacyClass,
-  Province,
   StandardVersion,
 } from './types.ts'
 export { appearedIn } from './versions.ts'

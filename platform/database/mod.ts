@@ -1,4 +1,4 @@
 /** The application database: Kysely on PostgreSQL, embedded in the home unless `DATABASE_URL` names another. */
-export { type AuditEvent, recordAudit } from './audit.ts'
+export { recordAudit } from './audit.ts'
 export { type Database, inTransaction, openDatabase } from './database.ts'
 export type { Schema } from './schema.ts'

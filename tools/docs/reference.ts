@@ -1,4 +1,5 @@
 import { apiPage } from './api-page.ts'
+import { checkCodesPage } from './check-codes.ts'
 import { codeTablesPage } from './code-tables.ts'
 import { dictionary } from './dictionary.ts'
 import { findingCodesPage } from './finding-codes.ts'
@@ -8,6 +9,7 @@ import { refusalsPage } from './refusals-page.ts'
 export function referencePages(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/reference/api.md', apiPage()],
+    ['docs/reference/check-codes.md', checkCodesPage()],
     ['docs/reference/code-tables.md', codeTablesPage()],
     ['docs/reference/dictionary.md', dictionary()],
     ['docs/reference/finding-codes.md', findingCodesPage()],
