@@ -46,6 +46,12 @@ export function readEngineError(message: string, failing: Failing): EngineFailur
   return { kind: 'refusal', refusal: refusalOf(type, error, failing) }
 }
 
+/** The engine's own word for what kind of error a message tells of; safe to log. */
+export function engineErrorType(message: string): string {
+  const error = parseError(message)
+  return error === undefined ? 'unknown' : String(error.exception_type)
+}
+
 const brokenTypes = new Set([
   'IO',
   'Internal',

@@ -229,6 +229,15 @@ describe('the process of a session', () => {
     expect(await rowsOf('SELECT 1')).toEqual([[1]])
   })
 
+  it('cannot be bound to a file that is missing or damaged, and the engine goes on', async () => {
+    for (const file of ['/nowhere/x.duckdb', import.meta.filename]) {
+      const scope = { ...province.scope, attachments: [{ alias: 'x', path: file }], tables: [] }
+      const fault = { code: 'capsule-failed', message: expect.stringMatching(/bound: IO$/) }
+      await expect(engine.open(scope)).rejects.toMatchObject(fault)
+    }
+    expect(await rowsOf('SELECT 1')).toEqual([[1]])
+  })
+
   it('is not the one of another session, which sees other data', async () => {
     const other = await makeFixtureProvince('56')
     const theirs = await engine.open(other.scope)

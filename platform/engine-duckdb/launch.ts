@@ -62,9 +62,11 @@ function visible(folders: readonly string[]): readonly string[] {
     workerPath,
     path.join(import.meta.dirname, 'worker-values.mjs'),
     packages,
-    ...folders,
   ]
-  return needed.flatMap((file) => ['--ro-bind', file, file])
+  return [
+    ...needed.flatMap((file) => ['--ro-bind', file, file]),
+    ...folders.flatMap((folder) => ['--ro-bind-try', folder, folder]),
+  ]
 }
 
 /** `node_modules/@duckdb/node-api/lib/index.js` */

@@ -38,15 +38,14 @@ export class WorkerPool {
     })
   }
 
-  /** A worker bound to the scope and locked. */
+  /** A worker bound to the scope and locked; a fresh one where the one in reserve has died unseen. */
   async take(scope: CapsuleScope): Promise<WorkerProcess> {
     const { bwrap } = await this.#programs
     const folders = bwrap === undefined ? [] : foldersOf(scope)
-    const worker = await this.#takeStarted(folders)
+    const reserve = this.#takeSpare(folders)
     this.#refillSoon(folders)
-    worker.send({ kind: 'bind', statements: bindStatements(scope, this.#size) })
-    await worker.expect('bound')
-    return worker
+    const bound = await reserve?.then((worker) => this.#bind(worker, scope)).catch(ignoreFailure)
+    return bound ?? this.#bind(await this.#start(folders), scope)
   }
 
   async close(): Promise<void> {
@@ -56,12 +55,16 @@ export class WorkerPool {
     await Promise.all([...this.#workers].map((worker) => worker.exited))
   }
 
-  async #takeStarted(folders: readonly string[]): Promise<WorkerProcess> {
+  #takeSpare(folders: readonly string[]): Promise<WorkerProcess> | undefined {
     const wanted = folders.join('\n')
     const index = this.#spares.findIndex((spare) => spare.folders === wanted)
-    const [spare] = index === -1 ? [] : this.#spares.splice(index, 1)
-    const reserve = await spare?.started.catch(ignoreFailedStart)
-    return reserve?.usable ? reserve : this.#start(folders)
+    return index === -1 ? undefined : this.#spares.splice(index, 1)[0]?.started
+  }
+
+  async #bind(worker: WorkerProcess, scope: CapsuleScope): Promise<WorkerProcess> {
+    worker.send({ kind: 'bind', statements: bindStatements(scope, this.#size) })
+    await worker.expect('bound')
+    return worker
   }
 
   /** Whoever has just opened a session comes first; a program with one question never starts a second worker. */
@@ -75,12 +78,12 @@ export class WorkerPool {
     if (this.#closed) return
     const wanted = folders.join('\n')
     for (const spare of this.#spares.filter((one) => one.folders !== wanted)) {
-      spare.started.then((worker) => worker.kill(), ignoreFailedStart)
+      spare.started.then((worker) => worker.kill(), ignoreFailure)
     }
     this.#spares = this.#spares.filter((spare) => spare.folders === wanted)
     while (this.#spares.length < this.#spareCount) {
       const started = this.#start(folders)
-      started.catch(ignoreFailedStart)
+      started.catch(ignoreFailure)
       this.#spares.push({ folders: wanted, started })
     }
   }
@@ -97,7 +100,7 @@ export class WorkerPool {
 }
 
 /** Whoever needs a worker starts another, and hears when that fails too. */
-function ignoreFailedStart(): undefined {}
+function ignoreFailure(): undefined {}
 
 function foldersOf(scope: CapsuleScope): readonly string[] {
   return [...new Set(scope.attachments.map(({ path: file }) => path.dirname(file)))].sort()

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { Fault } from '#domain/outcome'
+import { engineErrorType } from '#domain/sql'
 import type { FromWorker, ToWorker } from './messages.ts'
 
 /** Signals by which a process ends itself when memory cannot be had, or a library call goes wrong inside it. */
@@ -53,13 +54,18 @@ export class WorkerProcess {
     })
   }
 
-  /** Wait for the one answer that means all went well; for starting and binding. */
+  /**
+   * Wait for the one answer that means all went well; for starting and binding.
+   *
+   * @throws Fault `capsule-failed`, naming the kind of engine error where there was one, never its message.
+   */
   async expect(kind: 'ready' | 'bound'): Promise<void> {
     const answer = await this.next()
     if (answer.kind === kind) return
     this.kill()
     await this.exited
-    throw new Fault('capsule-failed', `a capsule did not become ${kind} but ${answer.kind}`, {
+    const why = answer.kind === 'failed' ? engineErrorType(answer.error) : answer.kind
+    throw new Fault('capsule-failed', `a capsule did not become ${kind}: ${why}`, {
       retryable: true,
     })
   }
