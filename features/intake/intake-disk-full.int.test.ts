@@ -12,6 +12,9 @@ import { makeArchive, makeFacilities } from './made-archives.ts'
 
 const small = ['vault', 'lake', 'serving', 'work'] as const
 
+const mount = '/bin/mount'
+const unmount = '/bin/umount'
+
 let folder: string
 let home: Home
 let database: Database
@@ -30,7 +33,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await database.close()
-  if (disk !== undefined) execFileSync('umount', [disk])
+  if (disk !== undefined) execFileSync(unmount, [disk])
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -38,7 +41,7 @@ afterAll(async () => {
 async function mountDisk(at: string): Promise<string | undefined> {
   await mkdir(at)
   const options = ['-t', 'tmpfs', '-o', 'size=12m', 'hippo-test', at]
-  return spawnSync('mount', options).status === 0 ? at : undefined
+  return spawnSync(mount, options).status === 0 ? at : undefined
 }
 
 it('wherever the disk gets full, the old version stays whole; with space again all is loaded', async (context) => {
@@ -52,7 +55,7 @@ it('wherever the disk gets full, the old version stays whole; with space again a
   const old = await latestManifest(database.db, '55')
   const outcomes: string[] = []
   for (let megabytes = 8; outcomes.at(-1) !== 'loaded'; megabytes += 6) {
-    execFileSync('mount', ['-o', `remount,size=${megabytes}m`, disk as string])
+    execFileSync(mount, ['-o', `remount,size=${megabytes}m`, disk as string])
     outcomes.push(await tryToLoad(large))
     if (outcomes.at(-1) !== 'loaded') {
       expect(await latestManifest(database.db, '55')).toEqual(old)

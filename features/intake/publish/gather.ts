@@ -5,6 +5,14 @@ import type { Workshop } from './workshop.ts'
 export interface Gathered {
   readonly path: string
   readonly rows: number
+  readonly hospitals: readonly HospitalRows[]
+}
+
+/** How many rows and keys a hospital has; a key holds its hospital. */
+export interface HospitalRows {
+  readonly hospcode: string
+  readonly rows: number
+  readonly keys: number
 }
 
 /**
@@ -20,12 +28,10 @@ export async function gather(shop: Workshop, texts: readonly string[]): Promise<
     `SELECT ${columns} FROM ${textSource(shape, texts)} ORDER BY ${shape.order}`,
     written,
   )
-  const [counts] = await lane.rows(
-    `SELECT CAST(count(*) AS INTEGER) AS rows, CAST(count(DISTINCT _ROWKEY) AS INTEGER) AS keys
-     FROM ${parquetSource([written])}`,
-  )
-  const keys = Number(counts?.keys)
-  if (keys === Number(counts?.rows)) return { path: written, rows: keys }
+  const hospitals = await countHospitals(shop, written)
+  const rows = sum(hospitals.map((hospital) => hospital.rows))
+  const keys = sum(hospitals.map((hospital) => hospital.keys))
+  if (keys === rows) return { path: written, rows, hospitals }
   await findLosers(shop, written)
   const winners = shop.newFile()
   await lane.writeParquet(
@@ -34,7 +40,25 @@ export async function gather(shop: Workshop, texts: readonly string[]): Promise<
     winners,
   )
   await shop.discard(written)
-  return { path: winners, rows: keys }
+  const left = hospitals.map((hospital) => ({ ...hospital, rows: hospital.keys }))
+  return { path: winners, rows: keys, hospitals: left }
+}
+
+/** Hospitals with rows in a Parquet file of one file and year, by their codes. */
+export async function countHospitals(
+  { lane }: Workshop,
+  path: string,
+): Promise<readonly HospitalRows[]> {
+  const rows = await lane.rows(
+    `SELECT HOSPCODE AS hospcode, CAST(count(*) AS INTEGER) AS rows,
+            CAST(count(DISTINCT _ROWKEY) AS INTEGER) AS keys
+     FROM ${parquetSource([path])} GROUP BY HOSPCODE ORDER BY HOSPCODE`,
+  )
+  return rows.map((row) => ({
+    hospcode: String(row.hospcode),
+    rows: Number(row.rows),
+    keys: Number(row.keys),
+  }))
 }
 
 /** Fill the table `loser` with the numbers of the rows that lose; only rows of repeated keys are compared. */
@@ -52,4 +76,8 @@ async function findLosers({ lane, shape }: Workshop, path: string): Promise<void
 
 function numbered(path: string): string {
   return `read_parquet(${literal(path)}, file_row_number = true)`
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
 }

@@ -29,7 +29,7 @@ export interface MadeRow {
 /** What a test loads at once. */
 export type MadeArchive = readonly MadeRow[]
 
-export const madeProvince = '55'
+const province = '55'
 
 interface Birth {
   readonly birth: number
@@ -87,7 +87,7 @@ export class MadeHome {
     this.#loads++
     this.manifest = await publish({
       home: this.home,
-      province: madeProvince,
+      province,
       previous: this.manifest,
       newestFiscalYear: this.#newestFiscalYear,
       fragments: await this.#write(rows),

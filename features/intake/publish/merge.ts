@@ -1,5 +1,6 @@
 import type { Part } from '#platform/lake'
 import { type Correction, findCorrections } from './corrections.ts'
+import { countHospitals, type HospitalRows } from './gather.ts'
 import { list, parquetSource, quoted } from './shape.ts'
 import { oldSource, type Target } from './targets.ts'
 import type { Workshop } from './workshop.ts'
@@ -7,7 +8,12 @@ import type { Workshop } from './workshop.ts'
 /** What became of a target: its part stands as it was, or its rows are in a new, unfinished Parquet file. */
 export type Merged =
   | { readonly kind: 'carried'; readonly target: Target; readonly part: Part }
-  | { readonly kind: 'rows'; readonly target: Target; readonly path: string }
+  | {
+      readonly kind: 'rows'
+      readonly target: Target
+      readonly path: string
+      readonly hospitals: readonly HospitalRows[]
+    }
 
 /** SQL relations of one target; an absent one has no rows. */
 interface Sources {
@@ -24,7 +30,7 @@ export async function merge(shop: Workshop, target: Target): Promise<Merged> {
   const { old, incoming } = target
   const [first, ...others] = incoming
   if (old === undefined && first !== undefined && others.length === 0) {
-    return { kind: 'rows', target, path: first.path }
+    return { kind: 'rows', target, path: first.path, hospitals: first.hospitals }
   }
   const sources: Sources = {
     old: old && oldSource(shop, old),
@@ -41,7 +47,7 @@ export async function merge(shop: Workshop, target: Target): Promise<Merged> {
     path,
   )
   for (const rows of incoming) await shop.discard(rows.path)
-  return { kind: 'rows', target, path }
+  return { kind: 'rows', target, path, hospitals: await countHospitals(shop, path) }
 }
 
 /**

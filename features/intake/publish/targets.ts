@@ -67,6 +67,8 @@ function carried(part: Part): Target {
   return { bucket, buckets, old: { part, hospcodes, isWhole: true }, incoming: [] }
 }
 
+const noRows: Gathered = { path: '', rows: 0, hospitals: [] }
+
 /** The unit's text by bucket; its files are removed as soon as they are read. */
 async function gatherBuckets(
   shop: Workshop,
@@ -77,7 +79,7 @@ async function gatherBuckets(
   const texts = buckets === 1 ? [paths] : await splitPaths(shop, paths, buckets)
   const gathered: Gathered[] = []
   for (const text of texts) {
-    gathered.push(text.length === 0 ? { path: '', rows: 0 } : await gather(shop, text))
+    gathered.push(text.length === 0 ? noRows : await gather(shop, text))
     await removeAll(text)
   }
   return gathered

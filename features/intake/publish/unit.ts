@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Part, partFolder, partName, sha256OfFile, writeDurably } from '#platform/lake'
 import { classColumns, countClasses, type FrequentClasses, fillClasses } from './classes.ts'
+import { countHospitals } from './gather.ts'
 import { type Merged, merge } from './merge.ts'
-import { parquetSource } from './shape.ts'
 import { planTargets, type Target, type Unit } from './targets.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -45,12 +45,9 @@ async function classify(
       filled.push(result)
       continue
     }
-    const { target } = result
-    filled.push({
-      kind: 'rows',
-      target,
-      path: await fillClasses(shop, pathOf(shop, result), frequent),
-    })
+    const path = await fillClasses(shop, pathOf(shop, result), frequent)
+    const hospitals = result.kind === 'rows' ? result.hospitals : await countHospitals(shop, path)
+    filled.push({ kind: 'rows', target: result.target, path, hospitals })
     if (result.kind === 'rows') await shop.discard(result.path)
   }
   return { merged: filled, frequent }
@@ -70,12 +67,9 @@ async function settle(
   result: Merged,
 ): Promise<Part> {
   if (result.kind === 'carried') return result.part
-  const { lane, shape, lakePath } = shop
+  const { shape, lakePath } = shop
+  const { hospitals } = result
   const { bucket, buckets }: Target = result.target
-  const hospitals = await lane.rows(
-    `SELECT HOSPCODE AS hospcode, CAST(count(*) AS INTEGER) AS rows
-     FROM ${parquetSource([result.path])} GROUP BY HOSPCODE ORDER BY HOSPCODE`,
-  )
   const { size } = await stat(result.path)
   const name = partName(await sha256OfFile(result.path))
   const partPath = path.join(partFolder(unit.province, shape.file, unit.year), name)
@@ -86,8 +80,8 @@ async function settle(
     bucket,
     buckets,
     path: partPath,
-    rows: hospitals.reduce((sum, { rows }) => sum + Number(rows), 0),
+    rows: hospitals.reduce((sum, { rows }) => sum + rows, 0),
     sizeBytes: size,
-    hospcodes: hospitals.map(({ hospcode }) => String(hospcode)),
+    hospcodes: hospitals.map(({ hospcode }) => hospcode),
   }
 }
