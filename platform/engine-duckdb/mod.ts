@@ -1,7 +1,3 @@
 /** The province capsule: locked-down DuckDB processes, each bound to one scope. */
-export {
-  type CapsuleEngine,
-  type CapsuleEngineOptions,
-  createCapsuleEngine,
-} from './capsule-engine.ts'
-export { type Confinement, probeConfinement } from './confinement.ts'
+export { type CapsuleEngine, createCapsuleEngine } from './capsule-engine.ts'
+export { probeConfinement } from './confinement.ts'
