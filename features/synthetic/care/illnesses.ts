@@ -1,4 +1,4 @@
-import type { Diagnosis } from './visit.ts'
+import type { Diagnosis } from '../people/diagnosis.ts'
 
 /** Months in which an illness is more or less common than on average, October first. */
 type Season = readonly number[]

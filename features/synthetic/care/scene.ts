@@ -1,4 +1,4 @@
-import { type Day, fiscalYear } from '../calendar.ts'
+import type { Day } from '../calendar.ts'
 import type { ChronicDisease, ChronicKind, Health } from '../people/health.ts'
 import { healthOf } from '../people/health.ts'
 import type { Person } from '../people/person.ts'
@@ -24,7 +24,7 @@ export interface Scene {
   readonly stamp: { readonly day: Day; readonly second: number }
   readonly rows: RowSink
   /** Corrections carry this stamp instead of the visit's own. */
-  readonly correctedAt?: string
+  readonly correctedAt?: string | undefined
 }
 
 /** A person in one fiscal year, as every facility that knows them sees it. */
@@ -58,13 +58,12 @@ export function tellStory(scene: Scene, person: Person, known: Acquaintance): St
   const first = Math.max(scene.yearFirst, person.birth)
   const last = Math.min(scene.yearLast, health.end.day - 1)
   const town = places.find((place) => place.typeArea === '3')
-  const home = places.find((place) => place.typeArea !== '4')?.facility ?? scene.facility
   return {
     person,
     health,
     places,
     diary: new Diary(first, last),
-    site: town?.facility ?? home,
+    site: siteOf(person, places),
     isAway: person.household.typeArea === '2' && town === undefined,
   }
 }
@@ -91,17 +90,23 @@ export function hospitalOf(
   return wanted.find((one): one is Facility => one !== undefined && isKnownAt(story, one, at.day))
 }
 
-/** Regular care of chronic disease: two of five go to the district's hospital once they are known there. */
-export function chronicSite(scene: Scene, story: Story): Facility {
-  const random = new Random(scene.layout.seed, purpose.chronicCare, story.person.index)
-  if (story.site.kind !== 'primary' || random.chance(0.6)) return story.site
-  return hospitalOf(scene, story, { day: scene.layout.first - 1, isWorst: false }) ?? story.site
+/** Regular care of chronic disease: two of five go to the hospital, once they are known there. */
+export function chronicSiteOf(scene: Scene, person: Person, places: readonly Place[]): Facility {
+  const random = new Random(scene.layout.seed, purpose.chronicCare, person.index)
+  const site = siteOf(person, places)
+  if (site.kind !== 'primary' || random.chance(0.6)) return site
+  const hospital = places.find(
+    (place) => place.facility.kind !== 'primary' && place.since < scene.layout.first,
+  )
+  return hospital?.facility ?? site
+}
+
+/** Where people go for everything planned: where they live. */
+function siteOf(person: Person, places: readonly Place[]): Facility {
+  const town = places.find((place) => place.typeArea === '3')
+  return town?.facility ?? person.household.facility
 }
 
 export function diseaseOf(health: Health, kind: ChronicKind, day: Day): ChronicDisease | undefined {
   return health.diseases.find((disease) => disease.kind === kind && disease.since <= day)
-}
-
-export function yearOf(year: number): { readonly first: Day; readonly last: Day } {
-  return fiscalYear(year)
 }

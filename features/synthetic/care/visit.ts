@@ -1,14 +1,13 @@
-import { type Day, dateText, stampText, timeText } from '../calendar.ts'
+import { type Day, timeText } from '../calendar.ts'
+import type { Diagnosis } from '../people/diagnosis.ts'
 import { purpose, Random } from '../random.ts'
 import type { Facility } from '../world/facility.ts'
 import type { Row } from '../write/row-sink.ts'
 import { type Drug, drugRow } from './drugs.ts'
-import { cidOf, hnOf, pidOf, rightOf } from './identity.ts'
+import { eventRow, seqOf } from './event.ts'
+import { hnOf, rightOf } from './identity.ts'
 import type { Scene, Story } from './scene.ts'
-import { type Profession, providerFor } from './staff.ts'
-
-/** Diagnosis and type; 1 principal, 4 other, 5 external cause. */
-export type Diagnosis = readonly [code: string, type: '1' | '2' | '4' | '5']
+import type { Profession } from './staff.ts'
 
 export interface VisitPlan {
   readonly facility: Facility
@@ -46,7 +45,15 @@ export function visit(scene: Scene, story: Story, plan: VisitPlan): Visit | unde
   const random = new Random(scene.layout.seed, purpose.chance, story.person.index, plan.day)
   const second = plan.second ?? 28_800 + random.below(25_000)
   const clinic = `1${plan.clinic ?? (plan.facility.kind === 'primary' ? '00' : '16')}00`
-  const common = commonRow(scene, story, { plan, second, random })
+  const common = {
+    ...eventRow(scene, story, {
+      day: plan.day,
+      second,
+      random,
+      by: plan.by ?? ['doctor', 'nurse'],
+    }),
+    SEQ: seqOf(plan.day, story.person),
+  }
   const drugs = plan.drugs ?? []
   const charges = chargesOf(plan, drugs, random)
   const total = charges.reduce((sum, [, price]) => sum + price, 0)
@@ -83,40 +90,6 @@ export function visit(scene: Scene, story: Story, plan: VisitPlan): Visit | unde
     })
   }
   return { common, random, clinic }
-}
-
-/** The visit's number: its day and the person, since nobody has two visits of one facility on one day. */
-export function seqOf(day: Day, person: { readonly index: number }): string {
-  return dateText(day).slice(2) + String(10_000_000 + person.index).slice(-7)
-}
-
-function commonRow(
-  scene: Scene,
-  story: Story,
-  of: { plan: VisitPlan; second: number; random: Random },
-): Row {
-  const { facility } = scene
-  const { plan, random } = of
-  return {
-    HOSPCODE: facility.code,
-    PID: pidOf(facility, story.person),
-    CID: cidOf(scene.layout, story.person),
-    SEQ: seqOf(plan.day, story.person),
-    DATE_SERV: dateText(plan.day),
-    PROVIDER: providerFor(facility, plan.by ?? ['doctor', 'nurse'], random.below(9)),
-    D_UPDATE: scene.correctedAt ?? updatedAt(scene, plan.day, { second: of.second, random }),
-  }
-}
-
-/** Entered soon after the event, some days later now and then, never after the archive was made. */
-export function updatedAt(scene: Scene, day: Day, of: { second: number; random: Random }): string {
-  const late = of.random.chance(0.12) ? of.random.between(1, 3) : 0
-  const entered = Math.min(day + late, scene.stamp.day)
-  const second = Math.min(
-    86_300,
-    (entered === day ? of.second : 30_000) + of.random.between(120, 2400),
-  )
-  return stampText(entered, second)
 }
 
 function serviceRow(

@@ -16,7 +16,6 @@ export type ChronicKind =
   | 'depression'
   | 'schizophrenia'
   | 'tuberculosis'
-  | 'stroke'
 
 export interface ChronicDisease {
   readonly kind: ChronicKind
@@ -39,8 +38,9 @@ export interface Health {
   /** Fasting blood sugar without treatment, mg/dl. */
   readonly bloodSugar: number
   readonly hba1c: number
-  /** eGFR at the beginning of the told years and its yearly fall. */
+  /** eGFR on `egfrFrom`, the first of the told days, and its yearly fall. */
   readonly egfr: number
+  readonly egfrFrom: Day
   readonly egfrFall: number
   /** How much more often than others the person sees a doctor; 1 on average. */
   readonly careFactor: number
@@ -74,6 +74,7 @@ export function healthOf(layout: Layout, person: Person): Health {
     }),
     hba1c: Math.round(random.normal(7.6, 1.3) * 10) / 10,
     egfr: renal.egfr,
+    egfrFrom: layout.first,
     egfrFall: renal.fall,
     careFactor: careFactorOf(random, person),
   }

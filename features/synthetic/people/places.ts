@@ -2,6 +2,7 @@ import type { Day } from '../calendar.ts'
 import { purpose, Random } from '../random.ts'
 import type { Facility } from '../world/facility.ts'
 import type { Layout } from '../world/layout.ts'
+import { deliveryOf } from './delivery.ts'
 import type { Health } from './health.ts'
 import type { Person } from './person.ts'
 
@@ -34,8 +35,8 @@ export function placesOf(layout: Layout, person: Person, health: Health): readon
     }
   }
   if (province !== home && province !== district) {
-    const sudden = Math.min(health.strokeDay ?? 99_999, health.heartAttackDay ?? 99_999)
-    const first = Math.max(person.birth, Math.min(usualSince(random, layout, 0.16), sudden))
+    const since = Math.min(usualSince(random, layout, 0.16), worstNeed(layout, person, health))
+    const first = Math.max(person.birth, since)
     if (first <= layout.last) places.push({ facility: province, since: first, typeArea: '4' })
   }
   return places
@@ -47,6 +48,26 @@ function usualSince(random: Random, layout: Layout, share: number): Day {
   if (draw < share) return layout.first - 30 - random.below(3000)
   const span = (layout.last - layout.first) * 4
   return layout.first + Math.round(((draw - share) / (1 - share)) * span)
+}
+
+/** Strokes, heart attacks and deliveries at risk are sent to the province's hospital. */
+function worstNeed(layout: Layout, person: Person, health: Health): Day {
+  const risky = person.pregnancies.find(
+    (pregnancy) =>
+      pregnancy.end >= layout.first && deliveryOf(layout.seed, person, pregnancy).isHighRisk,
+  )
+  const own = person.mother?.pregnancies.find(({ children }) => children.includes(person))
+  const isOwnRisky =
+    person.mother !== undefined &&
+    own !== undefined &&
+    person.birth >= layout.first &&
+    deliveryOf(layout.seed, person.mother, own).isHighRisk
+  return Math.min(
+    health.strokeDay ?? 99_999,
+    health.heartAttackDay ?? 99_999,
+    risky?.lmp ?? 99_999,
+    isOwnRisky ? person.birth : 99_999,
+  )
 }
 
 /** Births, deliveries and sudden illness bring everybody to the district's hospital. */
