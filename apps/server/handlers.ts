@@ -74,9 +74,8 @@ async function sendCsv(reply: FastifyReply, desk: Desk, id: string): Promise<Fas
   const run = await desk.workbench.find(localOperator, id)
   if (!run.ok) return sendRefusal(reply, run.refusal)
   const rows = await desk.workbench.rows(localOperator, id)
-  if (!rows.ok || run.value.columns === null) {
-    return sendRefusal(reply, refuse('unknown-run').refusal)
-  }
+  if (!rows.ok) return sendRefusal(reply, rows.refusal)
+  if (run.value.columns === null) return sendRefusal(reply, refuse('unknown-run').refusal)
   const header = csvLine(run.value.columns.map((column) => column.name))
   const lines = async function* () {
     yield header
