@@ -4,7 +4,7 @@ import type { Engine, EngineSession } from '#platform/engine'
 import { createCapsuleEngine } from '#platform/engine-duckdb'
 import { canaries } from './fixture/canaries.ts'
 import { type Scene, setScene } from './fixture/scene.ts'
-import { childProcesses } from './processes.ts'
+import { childProcesses, killChildProcesses } from './processes.ts'
 import { runStatement } from './run-statement.ts'
 
 const limits = { maxRows: 10_000, maxBytes: 1_000_000, wallMs: 30_000 }
@@ -31,6 +31,16 @@ afterAll(async () => {
   scene.remove()
 })
 
+/** What the session answers to a small question: the state, the message where there is one, and the count. */
+async function countPersons(): Promise<string> {
+  const { state, message, rows } = await runStatement(
+    session,
+    'SELECT count(*) FROM person',
+    limits,
+  )
+  return [state, message, rows[0]?.[0]].join(' ').replace('  ', ' ')
+}
+
 /** Regular files that a process holds open, with their way of opening. */
 function openFiles(id: number): readonly { readonly path: string; readonly writable: boolean }[] {
   return readdirSync(`/proc/${id}/fd`).flatMap((descriptor) => {
@@ -49,8 +59,12 @@ function capsules(): readonly number[] {
 }
 
 describe('the process of a capsule', () => {
+  it('is one process for the session', () => {
+    expect(capsules()).toHaveLength(1)
+  })
+
   it('has an environment without anything of its parent', () => {
-    for (const id of childProcesses()) {
+    for (const id of capsules()) {
       const environment = readFileSync(`/proc/${id}/environ`, 'utf8')
       expect(environment).not.toContain(canaries.environment)
       expect(environment).not.toContain('HOME=')
@@ -58,7 +72,6 @@ describe('the process of a capsule', () => {
   })
 
   it('has a limit on its writable memory', () => {
-    expect(capsules()).toHaveLength(1)
     for (const id of capsules()) {
       const limitsOfProcess = readFileSync(`/proc/${id}/limits`, 'utf8')
       const soft = /^Max data size\s+(\S+)/m.exec(limitsOfProcess)?.[1]
@@ -67,7 +80,7 @@ describe('the process of a capsule', () => {
   })
 
   it('holds no file open for writing, and of the data only those of its scope', () => {
-    const files = childProcesses().flatMap(openFiles)
+    const files = capsules().flatMap(openFiles)
     expect(files.filter(({ writable }) => writable)).toEqual([])
     const served = scene.scope.attachments.map(({ path }) => path)
     const data = files.map(({ path }) => path).filter((path) => path.startsWith(scene.folder))
@@ -96,9 +109,7 @@ describe('a run that its owner stops', () => {
     const run = runStatement(session, stubborn, limits, stop.signal)
     setTimeout(() => stop.abort(), 200)
     expect((await run).state).toBe('cancelled')
-    expect((await runStatement(session, 'SELECT count(*) FROM person', limits)).rows).toEqual([
-      ['710'],
-    ])
+    expect(await countPersons()).toBe('done 710')
   })
 })
 
@@ -132,13 +143,9 @@ describe('a session that met a memory bomb', () => {
 describe('the death of a capsule', () => {
   it('ends its run, and the session answers again from another process', async () => {
     const run = runStatement(session, endless, limits)
-    setTimeout(() => {
-      for (const id of childProcesses()) process.kill(id, 'SIGKILL')
-    }, 300)
+    setTimeout(killChildProcesses, 300)
     expect((await run).state).not.toBe('done')
-    expect((await runStatement(session, 'SELECT count(*) FROM person', limits)).rows).toEqual([
-      ['710'],
-    ])
+    expect(await countPersons()).toBe('done 710')
   })
 
   it('comes with the end of the engine, in the middle of a run', async () => {

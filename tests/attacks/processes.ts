@@ -15,6 +15,11 @@ export function childFolders(): readonly string[] {
   return childProcesses().flatMap((id) => unlessGone(() => readlinkSync(`/proc/${id}/cwd`)) ?? [])
 }
 
+/** End all descendants at once, as a full machine would; the end of one may already have ended another. */
+export function killChildProcesses(): void {
+  for (const id of childProcesses()) unlessGone(() => process.kill(id, 'SIGKILL'))
+}
+
 /** The parent of a process; nothing for one that has ended and only waits to be collected. */
 function parentOf(id: string): number | undefined {
   const state = unlessGone(() => readFileSync(`/proc/${id}/stat`, 'utf8'))
@@ -23,7 +28,7 @@ function parentOf(id: string): number | undefined {
 }
 
 /** A process may end between the listing and the look. */
-function unlessGone(look: () => string): string | undefined {
+function unlessGone<T>(look: () => T): T | undefined {
   try {
     return look()
   } catch (failure) {
