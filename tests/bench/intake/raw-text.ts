@@ -59,7 +59,7 @@ class Texts {
     const key = `${file} ${header.join('|')}`
     const known = this.#open.get(key) ?? (await this.#make(file, header, this.#open.size))
     this.#open.set(key, known)
-    await known.handle.writeFile(content.subarray(lineEnd + 1))
+    await known.handle.writeFile(withLineFeeds(content.subarray(lineEnd + 1)))
   }
 
   async close(): Promise<readonly RawText[]> {
@@ -72,4 +72,10 @@ class Texts {
     const textPath = path.join(this.#into, `${file}-${number}.txt`)
     return { file, header, path: textPath, handle: await open(textPath, 'w') }
   }
+}
+
+/** Some hospitals end lines with CR LF, some with LF; the engine reads no file with both. */
+function withLineFeeds(content: Buffer): Buffer {
+  if (!content.includes('\r')) return content
+  return Buffer.from(content.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')
 }
