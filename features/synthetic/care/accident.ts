@@ -101,6 +101,7 @@ function severe(scene: Scene, story: Story, accident: Accident): Visit | undefin
     from: accident.facility,
     to,
     day: accident.day,
+    second: Math.min(accident.second, 78_000),
     diagnoses: plan.diagnoses,
     complaint: plan.complaint,
     group: '03',
@@ -114,8 +115,11 @@ function putAccident(scene: Scene, of: Accident & { visit: Visit; isChild: boole
   const isRider = of.isTraffic && random.chance(0.8)
   const isNight = of.second > 64_800
   scene.rows.put('ACCIDENT', common, {
-    DATETIME_SERV: stampText(of.day, of.second),
-    DATETIME_AE: stampText(of.day, Math.max(0, of.second - random.between(1200, 5400))),
+    DATETIME_SERV: stampText(of.day, of.visit.second),
+    DATETIME_AE: stampText(
+      of.day,
+      Math.max(0, Math.min(of.second, 78_000) - random.between(1200, 5400)),
+    ),
     AETYPE: of.isTraffic ? '01' : random.pick(['02', '02', '03', '04']),
     AEPLACE: of.isTraffic
       ? random.pick(['07', '07', '08', '08', '06'])

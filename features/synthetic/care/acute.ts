@@ -1,7 +1,9 @@
 import { ageYears, type Day, dateNumber, monthOf, weekdayOf } from '../calendar.ts'
 import { purpose, type Random, type Weighted } from '../random.ts'
+import type { Facility } from '../world/facility.ts'
 import { type Drug, drug } from './drugs.ts'
 import { covid, covidShare, type Illness, illnesses } from './illnesses.ts'
+import { answerReferral, arrivalSecond, type ReferralPlan, refer, referredBy } from './refer.ts'
 import { hospitalOf, type Scene, type Story, storyRandom } from './scene.ts'
 import { notify } from './surveillance.ts'
 import { visit } from './visit.ts'
@@ -54,9 +56,24 @@ function choicesOf(day: Day, group: 0 | 1 | 2 | 3): readonly Weighted<Illness>[]
   return [...usual, { weight: covidShare(year, month), value: covid }]
 }
 
-function see(scene: Scene, story: Story, of: { day: Day; illness: Illness; wish: number }): void {
+interface Sick {
+  readonly day: Day
+  readonly illness: Illness
+  /** Decides where they go and what they get. */
+  readonly wish: number
+}
+
+const goesToHospital = 0.3
+const isReferred = 0.335
+
+function see(scene: Scene, story: Story, of: Sick): void {
   const { day, illness, wish } = of
-  const hospital = wish < 0.32 ? hospitalOf(scene, story, { day, isWorst: wish < 0.04 }) : undefined
+  const hospital =
+    wish < isReferred ? hospitalOf(scene, story, { day, isWorst: wish < 0.05 }) : undefined
+  if (wish >= goesToHospital && hospital !== undefined && hospital !== story.site) {
+    referElective(scene, story, { ...of, hospital })
+    return
+  }
   const written = visit(scene, story, {
     facility: hospital ?? story.site,
     day,
@@ -74,6 +91,33 @@ function see(scene: Scene, story: Story, of: { day: Day; illness: Illness; wish:
       code: illness.diagnoses[0]?.[0] ?? '',
     })
   }
+}
+
+/** Sent by the primary unit to the hospital, seen there the same day; one of eight on to another province. */
+function referElective(scene: Scene, story: Story, of: Sick & { hospital: Facility }): void {
+  const outside = scene.layout.outside[story.person.index % 8]
+  const referral: ReferralPlan = {
+    from: story.site,
+    to: outside ?? of.hospital,
+    day: of.day,
+    second: 30_000 + (story.person.index % 12_000),
+    diagnoses: of.illness.diagnoses,
+    complaint: of.illness.complaint,
+    group: story.person.index % 9 === 0 ? '04' : '99',
+    isEmergency: false,
+  }
+  refer(scene, story, referral)
+  if (outside !== undefined) return
+  const written = visit(scene, story, {
+    facility: of.hospital,
+    day: of.day,
+    second: arrivalSecond(referral),
+    complaint: of.illness.complaint,
+    diagnoses: of.illness.diagnoses,
+    drugs: drugsFor(of.illness, of.wish),
+    service: referredBy(referral),
+  })
+  if (written !== undefined) answerReferral(scene, story, { plan: referral, visit: written })
 }
 
 function drugsFor(illness: Illness, wish: number): readonly Drug[] {

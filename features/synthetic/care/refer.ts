@@ -11,6 +11,8 @@ export interface ReferralPlan {
   readonly from: Facility
   readonly to: Facility | OutsideFacility
   readonly day: Day
+  /** Second of the day of the sender's visit, before 79,000 so that the other hospital is reached the same day. */
+  readonly second: number
   readonly diagnoses: readonly Diagnosis[]
   readonly complaint: string
   /** Group of disease (PTYPEDIS): 01 STEMI, 02 stroke, 03 trauma, 06 pregnancy, 99 other. */
@@ -18,28 +20,29 @@ export interface ReferralPlan {
   readonly isEmergency: boolean
 }
 
-/**
- * The sender's side: the visit that ends in a referral, REFER_HISTORY and what was done before and on the way.
- *
- * @returns the values that the visit at the receiving hospital has
- */
-export function refer(scene: Scene, story: Story, plan: ReferralPlan): Row {
-  const second = 30_000 + ((story.person.index * 13) % 20_000)
+/** The sender's side: the visit that ends in a referral, REFER_HISTORY and what was done before and on the way. */
+export function refer(scene: Scene, story: Story, plan: ReferralPlan): Visit | undefined {
   const written = visit(scene, story, {
     facility: plan.from,
     day: plan.day,
-    second,
+    second: plan.second,
     complaint: plan.complaint,
     diagnoses: plan.diagnoses,
+    clinic: plan.from.kind === 'primary' ? '00' : '12',
     service: { TYPEOUT: '3', REFEROUTHOSP: plan.to.code, CAUSEOUT: '1' },
   })
-  if (written !== undefined) putHistory(scene, story, { plan, visit: written, second })
+  if (written !== undefined) putHistory(scene, story, { plan, visit: written })
+  return written
+}
+
+/** What the visit at the receiving hospital says about where the person comes from. */
+export function referredBy(plan: ReferralPlan): Row {
   return { TYPEIN: '3', REFERINHOSP: plan.from.code, CAUSEIN: '1' }
 }
 
-/** Second of the day at which a referred person reaches the other hospital; always after they were sent. */
-export function arrivalSecond(story: Story): number {
-  return 58_000 + (story.person.index % 7000)
+/** Second of the day at which the other hospital is reached: an hour to get ready, one on the road. */
+export function arrivalSecond(plan: ReferralPlan): number {
+  return plan.second + 7200
 }
 
 /** Ten characters: fiscal year, day of it, person. */
@@ -49,12 +52,9 @@ function referIdOf(day: Day, person: number): string {
   return `${year % 100}${String(1000 + since).slice(1)}${person.toString(36).toUpperCase().padStart(5, '0')}`
 }
 
-function putHistory(
-  scene: Scene,
-  story: Story,
-  of: { plan: ReferralPlan; visit: Visit; second: number },
-): void {
-  const { plan, second } = of
+function putHistory(scene: Scene, story: Story, of: { plan: ReferralPlan; visit: Visit }): void {
+  const { plan } = of
+  const { second } = plan
   const { random } = of.visit
   const id = referIdOf(plan.day, story.person.index)
   const common = {
@@ -132,7 +132,7 @@ export function answerReferral(
     REFERID_PROVINCE: scene.layout.province + id.slice(2),
     HOSP_SOURCE: plan.from.code,
     REFER_RESULT: '1',
-    DATETIME_IN: stampText(plan.day, arrivalSecond(story)),
+    DATETIME_IN: stampText(plan.day, arrivalSecond(plan)),
     PID_IN: pidOf(scene.facility, story.person),
     AN_IN: of.an,
   })

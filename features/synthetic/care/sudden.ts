@@ -2,9 +2,10 @@ import type { Day } from '../calendar.ts'
 import type { Diagnosis } from '../people/diagnosis.ts'
 import { purpose, Random } from '../random.ts'
 import type { Facility } from '../world/facility.ts'
-import { answerReferral, arrivalSecond, type ReferralPlan, refer } from './refer.ts'
+import { answerReferral, arrivalSecond, type ReferralPlan, refer, referredBy } from './refer.ts'
 import { hospitalOf, type Scene, type Story } from './scene.ts'
 import { anOf, died, type StayPlan, stay, wellAgain } from './stay.ts'
+import type { Visit } from './visit.ts'
 
 interface Illness {
   readonly code: string
@@ -93,21 +94,38 @@ function bring(scene: Scene, story: Story, of: { illness: Illness; day: Day; day
   else
     sendOn(scene, story, {
       plan,
-      referral: { ...illness, from: near, to: far, day, diagnoses, isEmergency: true },
+      referral: {
+        ...illness,
+        from: near,
+        to: far,
+        day,
+        second: 20_000 + ((story.person.index * 31) % 55_000),
+        diagnoses,
+        isEmergency: true,
+      },
     })
 }
 
-/** Referred by one hospital and admitted by the other on the same day. */
+/** Referred by one hospital and admitted by the other on the same day; the visit of the two that is told here. */
 export function sendOn(
   scene: Scene,
   story: Story,
   of: { plan: StayPlan; referral: ReferralPlan },
 ): Visit | undefined {
-  const service = refer(scene, story, of.referral)
-  const visit = stay(scene, story, { ...of.plan, service, second: arrivalSecond(story) })
-  if (visit === undefined) return undefined
-  answerReferral(scene, story, { plan: of.referral, visit, an: anOf(scene, story, of.plan.slot) })
-  return visit
+  const { plan, referral } = of
+  const sent = refer(scene, story, referral)
+  const received = stay(scene, story, {
+    ...plan,
+    service: referredBy(referral),
+    second: arrivalSecond(referral),
+  })
+  if (received === undefined) return sent
+  answerReferral(scene, story, {
+    plan: referral,
+    visit: received,
+    an: anOf(scene, story, plan.slot),
+  })
+  return received
 }
 
 interface LastStay {

@@ -32,6 +32,8 @@ export interface Visit {
   readonly common: Row
   readonly random: Random
   readonly clinic: string
+  /** Second of the day. */
+  readonly second: number
 }
 
 /**
@@ -89,7 +91,7 @@ export function visit(scene: Scene, story: Story, plan: VisitPlan): Visit | unde
       PAYPRICE: right === '9100' ? money2 : '0.00',
     })
   }
-  return { common, random, clinic }
+  return { common, random, clinic, second }
 }
 
 function serviceRow(
@@ -109,7 +111,7 @@ function serviceRow(
     MAIN: hospital?.code,
     HSUB: story.person.household.facility.code,
     TYPEIN: '1',
-    CHIEFCOMP: plan.complaint,
+    CHIEFCOMP: scene.correctedAt === undefined ? plan.complaint : `${plan.complaint ?? ''} (แก้ไข)`,
     SERVPLACE: '1',
     BTEMP: ((362 + random.below(16)) / 10).toFixed(1),
     ...(of.plan.day - story.person.birth > 3650 && bloodPressure(random, story.health.systolic)),

@@ -22,9 +22,16 @@ export interface RowPlanter {
 }
 
 interface OpenFile extends SentFile {
-  readonly twins: readonly (string | undefined)[]
-  readonly needed: readonly boolean[]
+  readonly places: ReadonlyMap<string, number>
+  readonly twins: readonly Twin[]
   readonly values: string[]
+}
+
+/** A column of nine-character codes and the place of its five-digit twin. */
+interface Twin {
+  readonly at: number
+  readonly short: number | undefined
+  readonly isNeeded: boolean
 }
 
 interface SinkOptions {
@@ -50,11 +57,14 @@ export class RowSink {
   put(fileName: string, common: Row, row: Row): void {
     const open = this.#open.has(fileName) ? this.#open.get(fileName) : this.#begin(fileName)
     if (open === undefined) return
-    const { columns, values } = open
-    for (let at = 0; at < columns.length; at++) {
-      const name = columns[at] as string
-      const value = row[name] ?? common[name]
-      values[at] = value === undefined ? this.#longCode(open, at, { row, common }) : String(value)
+    const { places, twins, values } = open
+    values.fill('')
+    for (const name in common) setValue(values, places.get(name), common[name])
+    for (const name in row) setValue(values, places.get(name), row[name])
+    for (const { at, short, isNeeded } of twins) {
+      const code = short === undefined ? '' : (values[short] ?? '')
+      if (code !== '') values[at] = this.#options.longCodes.get(code) ?? 'N/A'
+      else if (isNeeded) values[at] = 'N/A'
     }
     this.rows++
     if (this.#options.planter === undefined) writeRow(open, values.join('|'))
@@ -63,14 +73,6 @@ export class RowSink {
 
   finish(): readonly ZipEntry[] {
     return files.flatMap(({ name }) => this.#open.get(name)?.entry.finish() ?? [])
-  }
-
-  #longCode(open: OpenFile, at: number, of: { row: Row; common: Row }): string {
-    const twin = open.twins[at]
-    if (twin === undefined) return ''
-    const short = of.row[twin] ?? of.common[twin]
-    const known = short === undefined ? undefined : this.#options.longCodes.get(String(short))
-    return known ?? (short !== undefined || open.needed[at] === true ? 'N/A' : '')
   }
 
   #begin(fileName: string): OpenFile | undefined {
@@ -87,16 +89,28 @@ export class RowSink {
     if (fields.length === 0) return undefined
     const entry = new EntryText(`${archive}/${style.entryName(file, archive)}`, style)
     entry.line(fields.map((field) => style.heading(field)).join('|'))
+    const places = new Map(fields.map(({ name }, at) => [name, at] as const))
     return {
       file,
       columns: fields.map(({ name }) => name),
       entry,
       lines: 1,
-      twins: fields.map(({ name }) => shortTwin(file.name, name)),
-      needed: fields.map(({ notNull }) => notNull),
+      places,
+      twins: fields.flatMap(({ name, notNull }, at) => {
+        const twin = shortTwin(file.name, name)
+        return twin === undefined ? [] : [{ at, short: places.get(twin), isNeeded: notNull }]
+      }),
       values: fields.map(() => ''),
     }
   }
+}
+
+function setValue(
+  values: string[],
+  at: number | undefined,
+  value: string | number | undefined,
+): void {
+  if (at !== undefined && value !== undefined) values[at] = String(value)
 }
 
 export function writeRow(sent: SentFile, line: string): void {
