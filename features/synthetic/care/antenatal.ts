@@ -32,7 +32,8 @@ export function antenatalCare(scene: Scene, story: Story, pregnancy: Pregnancy):
     if (week === first) firstVisit(scene, written)
     latest = written
   }
-  if (latest !== undefined) putRegister(scene, story, { pregnancy, visit: latest })
+  if (latest === undefined || scene.correctedAt !== undefined) return
+  putRegister(scene, story, { pregnancy, visit: latest })
 }
 
 /** Which visits of the schedule take place; a pure function of mother and pregnancy. */

@@ -91,8 +91,9 @@ function drugsOf(kind: ChronicKind, story: Story): readonly Drug[] {
     case 'kidney':
       return [drug('simvastatin', 60)]
     case 'copd':
+      return [drug('salbutamol', 2)]
     case 'asthma':
-      return [drug('salbutamol', kind === 'copd' ? 2 : 1)]
+      return [drug('budesonide', 1)]
     case 'depression':
       return [drug('sertraline', 60)]
     case 'schizophrenia':

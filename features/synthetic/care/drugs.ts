@@ -34,6 +34,7 @@ const names: Readonly<Record<string, readonly [group: string, name: string, pric
   simvastatin: ['99205', 'Simvastatin 20 mg tablet', 0.75],
   aspirin: ['99206', 'Aspirin 81 mg tablet', 0.5],
   salbutamol: ['99207', 'Salbutamol inhaler', 60],
+  budesonide: ['99213', 'Budesonide inhaler', 90],
   sertraline: ['99208', 'Sertraline 50 mg tablet', 2],
   risperidone: ['99209', 'Risperidone 2 mg tablet', 2],
   isoniazid: ['99210', 'Isoniazid + rifampicin tablet', 4],

@@ -69,7 +69,10 @@ export function anOf(scene: Scene, story: Story, slot: number): string {
 function discharge(scene: Scene, story: Story, of: { plan: StayPlan; second: number }): void {
   const { plan } = of
   const random = new Random(scene.layout.seed, purpose.admission, story.person.index, plan.admitted)
-  const left = plan.admitted === plan.discharged ? of.second + 9000 : random.between(30_000, 50_000)
+  const left =
+    plan.admitted === plan.discharged
+      ? Math.min(of.second + 9000, 86_000)
+      : random.between(30_000, 50_000)
   const days = Math.max(1, plan.discharged - plan.admitted)
   const ward = `2${plan.clinic}00`
   const admitted = stampText(plan.admitted, of.second + 1800)
