@@ -46,7 +46,7 @@ export function apiPage(language: Language): string {
           : th
             ? 'ผู้ถือ operator token'
             : 'holder of the operator token'
-      return `<tr><td><code>${route.method}</code></td><td><code>${route.path}</code></td><td>${route.summary[language]}</td><td>${access}</td></tr>`
+      return `<dt><code>${route.method} ${route.path}</code></dt><dd>${route.summary[language]} · ${access}</dd>`
     })
     .join('\n')
   return layout(
@@ -57,11 +57,9 @@ export function apiPage(language: Language): string {
         ? 'ส่งรหัสในหัวข้อ <code>Authorization: Bearer …</code> รหัสอยู่ในไฟล์ <code>operator-token</code> ของโฟลเดอร์ข้อมูล (อ่านได้เฉพาะเจ้าของ) รายละเอียดของทุกช่องข้อมูลอยู่ใน <a href="/api/openapi.json">openapi.json</a>'
         : 'Send the token as <code>Authorization: Bearer …</code>; it is in the file <code>operator-token</code> of the home, readable by its owner only. The exact schemas are in <a href="/api/openapi.json">openapi.json</a>.'
     }</p>
-<table>
-<thead><tr><th>${th ? 'วิธี' : 'Method'}</th><th>${th ? 'ที่อยู่' : 'Path'}</th><th>${th ? 'ทำอะไร' : 'What it does'}</th><th>${th ? 'ใครเรียกได้' : 'Who may call it'}</th></tr></thead>
-<tbody>
+<dl>
 ${rows}
-</tbody></table>`,
+</dl>`,
   )
 }
 
@@ -113,4 +111,5 @@ table{border-collapse:collapse;width:100%;display:block;overflow-x:auto}
 th,td{padding:6px 16px 6px 0;border-bottom:1px solid var(--line);text-align:left;font-weight:400}
 th{font-weight:600}.number{text-align:right}
 code{font-size:14px}
+dt{margin-top:16px}dd{margin:0;overflow-wrap:anywhere}
 `
