@@ -28,10 +28,10 @@ export interface RowReader {
 
 /** Rows of one file after merging: the newest D_UPDATE of every key. */
 export interface MergedTable {
-  readonly rows: readonly (readonly string[])[]
+  /** Values of the wanted columns, by the standard's names. */
+  readonly rows: readonly Readonly<Record<string, string>>[]
   /** Lines that were read, duplicates included. */
   readonly sent: number
-  column(name: string): number
 }
 
 const namesLongestFirst = files.map(({ name }) => name).sort((a, b) => b.length - a.length)
@@ -127,7 +127,7 @@ export function readProvince(
 }
 
 class GrowingTable implements MergedTable {
-  readonly rows: (readonly string[])[] = []
+  readonly rows: Readonly<Record<string, string>>[] = []
   sent = 0
   readonly #columns: readonly string[]
   readonly #places = new Map<string, number>()
@@ -135,10 +135,6 @@ class GrowingTable implements MergedTable {
 
   constructor(columns: readonly string[]) {
     this.#columns = columns
-  }
-
-  column(name: string): number {
-    return this.#columns.indexOf(name)
   }
 
   add(row: SentRow): void {
@@ -150,6 +146,8 @@ class GrowingTable implements MergedTable {
     const place = known ?? this.rows.length
     this.#places.set(key, place)
     this.#stamps[place] = stamp
-    this.rows[place] = this.#columns.map((column) => row.get(column))
+    const kept: Record<string, string> = {}
+    for (const column of this.#columns) kept[column] = row.get(column)
+    this.rows[place] = kept
   }
 }

@@ -9,7 +9,7 @@ import { sendOn } from './sudden.ts'
 import { type Visit, visit } from './visit.ts'
 
 const perYear = 0.026
-const atFestivals = 0.13
+const atFestivals = 0.05
 
 /** Accidents of the year: a visit to the emergency room, some of them a stay or a referral. */
 export function accidents(scene: Scene, story: Story): void {

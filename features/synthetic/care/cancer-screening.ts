@@ -18,7 +18,7 @@ export function cancerScreening(scene: Scene, story: Story): void {
   const breast = isWoman && random.chance(0.66)
   const bowel = age >= 50 && (person.index + scene.year) % 2 === 0 && random.chance(0.55)
   if (!cervix && !breast && !bowel) return
-  const day = story.diary.take(workingDay(random, scene.yearFirst + random.between(60, 320)))
+  const day = story.diary.take(workingDay(random, scene.yearFirst + random.between(15, 345)))
   if (day === undefined) return
   const written = visit(scene, story, {
     facility: story.site,

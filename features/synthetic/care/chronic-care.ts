@@ -25,8 +25,9 @@ export function chronicCare(scene: Scene, story: Story): void {
   const visits = random.chance(lostToCare) ? random.below(2) : random.between(4, 6)
   const start = Math.max(scene.yearFirst, first)
   const step = Math.floor((scene.yearLast - start) / Math.max(1, visits))
+  const offset = first >= scene.yearFirst ? 0 : random.below(Math.max(1, step - 14))
   for (let turn = 0; turn < visits; turn++) {
-    const wanted = workingDay(random, start + turn * step + random.below(14))
+    const wanted = workingDay(random, start + offset + turn * step + random.below(14))
     const day = story.diary.take(turn === 0 && first >= scene.yearFirst ? start : wanted, 8)
     const isTelemedicine = turn > 0 && scene.year >= telemedicineFrom && random.chance(0.06)
     if (day === undefined || !isKnownAt(story, facility, day)) continue

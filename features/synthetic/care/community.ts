@@ -68,7 +68,10 @@ export function homeVisits(scene: Scene, story: Story): void {
   const times = code === '1A008' ? random.between(2, 6) : random.chance(0.3) ? 1 : 0
   const { last } = fiscalYear(scene.year)
   for (let turn = 0; turn < times; turn++) {
-    const wanted = workingDay(random, scene.yearFirst + turn * 60 + random.below(50))
+    const wanted = workingDay(
+      random,
+      scene.yearFirst + turn * 60 + random.below(times === 1 ? 350 : 50),
+    )
     const day = wanted > last ? undefined : story.diary.take(wanted)
     if (day === undefined) continue
     const written = visit(scene, story, {

@@ -22,7 +22,7 @@ export function elderScreening(scene: Scene, story: Story): void {
   const age = ageYears(story.person.birth, scene.yearFirst)
   if (age < 59 || story.isAway) return
   const random = storyRandom(scene, story, purpose.elder)
-  const wanted = workingDay(random, scene.yearFirst + random.between(40, 240))
+  const wanted = workingDay(random, scene.yearFirst + random.between(15, 345))
   if (!random.chance(coverage) || ageYears(story.person.birth, wanted) < 60) return
   const day = story.diary.take(wanted)
   if (day === undefined) return

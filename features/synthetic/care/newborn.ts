@@ -24,8 +24,8 @@ export function newborn(scene: Scene, story: Story): void {
 
 /** Weight at birth in grams, by weeks of pregnancy; about one in ten below 2,500. */
 function weightAtBirth(weeks: number, random: Random): number {
-  const usual = weeks >= 37 ? 3080 + (weeks - 39) * 60 : 3000 - (38 - weeks) * 190
-  return Math.round(Math.max(620, random.normal(usual, 370)))
+  const usual = weeks >= 37 ? 3180 + (weeks - 39) * 60 : 3000 - (38 - weeks) * 190
+  return Math.round(Math.max(620, random.normal(usual, 340)))
 }
 
 function beBorn(scene: Scene, story: Story, of: { mother: Person; pregnancy: Pregnancy }): void {

@@ -19,7 +19,7 @@ export function ncdScreening(scene: Scene, story: Story): void {
   const hasDiabetes = diseaseOf(story.health, 'diabetes', scene.yearFirst) !== undefined
   const hasHypertension = diseaseOf(story.health, 'hypertension', scene.yearFirst) !== undefined
   if (hasDiabetes && hasHypertension) return
-  const day = story.diary.take(workingDay(random, scene.yearFirst + random.between(25, 175)))
+  const day = story.diary.take(workingDay(random, scene.yearFirst + random.between(15, 300)))
   const readings = readingsOf(random, story)
   const isReturning = { sugar: random.chance(0.72), pressure: random.chance(0.76) }
   if (day === undefined) return

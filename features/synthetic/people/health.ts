@@ -65,9 +65,7 @@ export function healthOf(layout: Layout, person: Person): Health {
     diseases,
     ...suddenEvents(random, layout, { person, isAtRisk: has('hypertension') }),
     ...body,
-    systolic: Math.round(
-      random.normal(has('hypertension') ? 137 : 119, has('hypertension') ? 9 : 8),
-    ),
+    systolic: systolicOf(random, has('hypertension')),
     bloodSugar: sugarOf(random, layout, {
       person,
       diabetesSince: diseases.find((d) => d.kind === 'diabetes')?.since,
@@ -78,6 +76,13 @@ export function healthOf(layout: Layout, person: Person): Health {
     egfrFall: renal.fall,
     careFactor: careFactorOf(random, person),
   }
+}
+
+/** One of ten without the diagnosis has pressures near the border. */
+function systolicOf(random: Random, hasHypertension: boolean): number {
+  const isBorderline = random.chance(0.11)
+  if (hasHypertension) return Math.round(random.normal(137, 9))
+  return Math.round(isBorderline ? random.normal(138, 5) : random.normal(119, 8))
 }
 
 function bodyOf(random: Random, { sex }: Person) {
@@ -112,7 +117,7 @@ interface Onset {
 const onsets: readonly Onset[] = [
   { kind: 'copd', code: 'J449', lifetime: 0.05, mean: 64, deviation: 9, youngest: 42 },
   { kind: 'asthma', code: 'J459', lifetime: 0.018, mean: 25, deviation: 18, youngest: 4 },
-  { kind: 'depression', code: 'F329', lifetime: 0.045, mean: 42, deviation: 15, youngest: 13 },
+  { kind: 'depression', code: 'F329', lifetime: 0.036, mean: 42, deviation: 15, youngest: 13 },
   { kind: 'schizophrenia', code: 'F209', lifetime: 0.008, mean: 28, deviation: 8, youngest: 16 },
 ]
 
@@ -123,10 +128,10 @@ function diseasesOf(random: Random, layout: Layout, person: Person): ChronicDise
     const since = birth + Math.round(age * daysPerYear)
     if (since <= layout.last) diseases.push({ kind, code, since })
   }
-  const hasSugar = random.chance(0.25)
+  const hasSugar = random.chance(0.27)
   if (hasSugar)
     add('diabetes', random.chance(0.8) ? 'E119' : 'E1165', Math.max(24, random.normal(57, 11)))
-  if (random.chance(hasSugar ? 0.78 : 0.46))
+  if (random.chance(hasSugar ? 0.8 : 0.5))
     add('hypertension', 'I10', Math.max(28, random.normal(58, 11)))
   for (const onset of onsets) {
     if (!random.chance(onset.lifetime)) continue

@@ -11,11 +11,11 @@ const adultChildrenLeaveAt = 20
 type Composition = 'couple' | 'three-generations' | 'old' | 'single' | 'lone-mother' | 'migrant'
 
 const compositions: readonly Weighted<Composition>[] = [
-  { weight: 34, value: 'couple' },
-  { weight: 19, value: 'three-generations' },
-  { weight: 20, value: 'old' },
-  { weight: 14, value: 'single' },
-  { weight: 10, value: 'lone-mother' },
+  { weight: 40, value: 'couple' },
+  { weight: 17, value: 'three-generations' },
+  { weight: 13, value: 'old' },
+  { weight: 18, value: 'single' },
+  { weight: 8, value: 'lone-mother' },
   { weight: 3, value: 'migrant' },
 ]
 
@@ -136,24 +136,24 @@ function compose(composition: Composition, making: Making): readonly Person[] {
   const maker = new HouseholdMaker(making)
   switch (composition) {
     case 'couple': {
-      const man = maker.adult(1, 22, 66)
+      const man = maker.adult(1, 22, 62)
       maker.childrenOf(maker.partnerOf(man), man)
       break
     }
     case 'three-generations': {
       const grandmother = maker.adult(2, 54, 86)
-      if (random.chance(0.6)) maker.partnerOf(grandmother)
+      if (random.chance(0.72)) maker.partnerOf(grandmother)
       const mother = maker.adult(2, 20, 45)
       maker.childrenOf(mother, random.chance(0.75) ? maker.partnerOf(mother) : undefined)
       break
     }
     case 'old': {
-      const old = maker.adult(random.chance(0.55) ? 2 : 1, 58, 93)
+      const old = maker.adult(random.chance(0.5) ? 2 : 1, 58, 93)
       if (random.chance(0.5)) maker.partnerOf(old)
       break
     }
     case 'single':
-      maker.adult(random.chance(0.55) ? 1 : 2, 19, 62)
+      maker.adult(random.chance(0.74) ? 1 : 2, 19, 62)
       break
     case 'lone-mother':
       maker.childrenOf(maker.adult(2, 16, 46), undefined)

@@ -4,7 +4,7 @@ import type { Layout } from '../world/layout.ts'
 import type { Person } from './person.ts'
 
 const daysPerYear = 365.25
-const hazardAtBirth = 0.000_04
+const hazardAtBirth = 0.000_033
 const hazardGrowth = 0.088
 const infantDeaths = 0.005
 const leavesPerYear = 0.005
@@ -32,7 +32,7 @@ const illnesses: readonly Weighted<DeathCause>[] = [
   { weight: 5, value: { code: 'C349', chain: ['J960', 'C349'], inHospital: 0.5 } },
   { weight: 4, value: { code: 'C189', chain: ['R571', 'C189'], inHospital: 0.5 } },
   { weight: 3, value: { code: 'C509', chain: ['J960', 'C509'], inHospital: 0.5 } },
-  { weight: 4, value: { code: 'I619', chain: ['G936', 'I619'], inHospital: 0.75 } },
+  { weight: 2, value: { code: 'I619', chain: ['G936', 'I619'], inHospital: 0.75 } },
   { weight: 3, value: { code: 'I639', chain: ['I639'], inHospital: 0.5 } },
   { weight: 3, value: { code: 'I219', chain: ['R570', 'I219'], inHospital: 0.5 } },
   { weight: 4, value: { code: 'I251', chain: ['I500', 'I251'], inHospital: 0.4 } },

@@ -4,17 +4,17 @@ import type { Pregnancy } from './person.ts'
 
 const daysPerYear = 365.25
 const childrenWanted: readonly Weighted<number>[] = [
-  { weight: 20, value: 0 },
+  { weight: 31, value: 0 },
   { weight: 32, value: 1 },
-  { weight: 34, value: 2 },
-  { weight: 11, value: 3 },
-  { weight: 3, value: 4 },
+  { weight: 27, value: 2 },
+  { weight: 8, value: 3 },
+  { weight: 2, value: 4 },
 ]
 
 type PlannedPregnancy = Omit<Pregnancy, 'children'>
 
 /**
- * The pregnancies of a woman up to `horizon`: 1.45 births a woman, the first at about 25 years, a tenth of the births
+ * The pregnancies of a woman up to `horizon`: 1.2 births a woman, the first at about 25 years, a tenth of the births
  * before 20, at least 20 months apart.
  */
 export function planPregnancies(
@@ -24,7 +24,7 @@ export function planPregnancies(
 ): readonly PlannedPregnancy[] {
   const wanted = random.weighted(childrenWanted)
   const pregnancies: PlannedPregnancy[] = []
-  let age = Math.max(14.5, random.normal(25.2, 5))
+  let age = Math.max(14.5, random.normal(24.8, 5.8))
   for (let turn = 0; turn < wanted; turn++) {
     if (random.chance(0.07)) {
       pregnancies.push(
@@ -35,13 +35,13 @@ export function planPregnancies(
     pregnancies.push(
       delivery(random, birth + Math.round(age * daysPerYear), pregnancies.length + 1),
     )
-    age += Math.max(1.7, random.normal(4.2, 1.6))
+    age += age < 19 ? random.normal(2.4, 0.3) : Math.max(1.7, random.normal(4.2, 1.6))
   }
   return pregnancies.filter(({ end, lmp }) => lmp <= horizon && end < birth + 46 * daysPerYear)
 }
 
 function delivery(random: Random, end: Day, gravida: number): PlannedPregnancy {
-  const weeks = random.chance(0.09) ? random.between(31, 36) : random.between(37, 40)
+  const weeks = random.chance(0.07) ? random.between(31, 36) : random.between(37, 40)
   const outcome = random.chance(0.006) ? 'still' : 'live'
   return { gravida, end, lmp: end - weeks * 7 - random.below(7), outcome }
 }
