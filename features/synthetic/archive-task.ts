@@ -2,11 +2,13 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { tellArchive } from './archive.ts'
 import { type Day, fiscalYear, stampText } from './calendar.ts'
+import { FaultPlanter } from './faults/fault-planter.ts'
 import { purpose, Random } from './random.ts'
+import type { Facility } from './world/facility.ts'
 import type { Layout } from './world/layout.ts'
 import { longCodesOf } from './write/long-codes.ts'
 import { RowSink } from './write/row-sink.ts'
-import { styleOf } from './write/style.ts'
+import { type ArchiveStyle, styleOf } from './write/style.ts'
 import { writeZip } from './write/zip-file.ts'
 
 /** One archive to be written. */
@@ -34,11 +36,14 @@ export function writeArchive(layout: Layout, task: ArchiveTask, outDir: string):
   if (facility === undefined) throw new TypeError('defect: an archive of an unknown facility')
   const stamp = stampOf(layout, task)
   const archive = `F43_${facility.code}_${stampText(stamp.day, stamp.second)}`
+  const style = styleOf(facility)
+  const planter = planterFor(layout, { facility, archive, day: task.to, style })
   const rows = new RowSink({
     standard: layout.standard,
-    style: styleOf(facility),
+    style,
     archive,
     longCodes: longCodesOf(layout),
+    planter,
   })
   const { first, last } = fiscalYear(task.year)
   tellArchive({
@@ -57,11 +62,29 @@ export function writeArchive(layout: Layout, task: ArchiveTask, outDir: string):
   writeZip(file, entries, stamp)
   return {
     name: `${archive}.zip`,
-    rows: rows.rows,
+    rows: entries.reduce((sum, entry) => sum + entry.lines - 1, 0),
     textBytes: entries.reduce((sum, { textBytes }) => sum + textBytes, 0),
     archiveBytes: statSync(file).size,
-    planted: [],
+    planted: planter?.planted ?? [],
   }
+}
+
+function planterFor(
+  layout: Layout,
+  of: { facility: Facility; archive: string; day: Day; style: ArchiveStyle },
+): FaultPlanter | undefined {
+  if (layout.dirty <= 0) return undefined
+  const { facilities } = layout
+  return new FaultPlanter({
+    seed: layout.seed,
+    share: layout.dirty,
+    facility: of.facility.index,
+    day: of.day,
+    archive: `${of.archive}.zip`,
+    hasStrayBytes: of.style.encoding === 'utf-8',
+    otherHospital:
+      facilities[(of.facility.index + 1) % facilities.length]?.code ?? of.facility.code,
+  })
 }
 
 function stampOf(layout: Layout, task: ArchiveTask): { day: Day; second: number } {

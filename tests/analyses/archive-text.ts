@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
 
@@ -36,15 +37,12 @@ function directoryOf(file: Buffer): number {
   throw new TypeError('not a zip file')
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true })
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const thai = new TextDecoder('windows-874')
+const byteOrderMark = Buffer.from('\ufeff')
 
 /** UTF-8 where every byte is valid, with or without a mark at its beginning; else Windows-874. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return strict.decode(bytes)
-  } catch (error) {
-    if (error instanceof TypeError) return thai.decode(bytes)
-    throw error
-  }
+function decode(bytes: Buffer): string {
+  const text = bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes
+  return (isUtf8(text) ? strict : thai).decode(text)
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { type FileSpec, files, findField } from '#domain/standard'
 import { entriesOf } from './archive-text.ts'
+import { isDate } from './plain-checks.ts'
 
 /** One row of the text; columns that the archive does not have are empty. */
 export interface SentRow {
@@ -12,6 +13,8 @@ export interface SentRow {
   readonly values: readonly string[]
   /** The value of a column by the standard's name. */
   get(column: string): string
+  /** False for columns that this archive does not have. */
+  has(column: string): boolean
 }
 
 /** A line that is no row: its number of columns is not the header's. */
@@ -70,6 +73,7 @@ function readEntry(of: { file: FileSpec; archive: string; text: string }, reader
         line: at + 1,
         values,
         get: (column) => values[places.get(column) ?? -1] ?? '',
+        has: (column) => places.has(column),
       })
     }
   }
@@ -96,13 +100,6 @@ export function hasUsableKey(row: SentRow): boolean {
     if (type === 'date' || type === 'datetime') return isDate(value.slice(0, 8))
     return value !== ''
   })
-}
-
-export function isDate(text: string): boolean {
-  if (!/^(19|20|21)\d{6}$/.test(text)) return false
-  const [year, month, day] = [text.slice(0, 4), text.slice(4, 6), text.slice(6, 8)].map(Number)
-  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0))
-  return date.getUTCMonth() + 1 === month && date.getUTCDate() === day
 }
 
 /**

@@ -12,6 +12,8 @@ export interface ZipEntry {
   readonly crc: number
   readonly compressedBytes: number
   readonly textBytes: number
+  /** The header included. */
+  readonly lines: number
 }
 
 /**
@@ -26,6 +28,7 @@ export class EntryText {
   #text: string
   #pieces: Buffer[] = []
   #crc = 0
+  #lines = 0
   #textBytes = 0
   #compressedBytes = 0
 
@@ -37,6 +40,7 @@ export class EntryText {
 
   /** @param line without its end */
   line(line: string): void {
+    this.#lines++
     this.#text += line + this.#style.lineEnd
     if (this.#text.length > pieceChars) this.#compress(constants.Z_SYNC_FLUSH)
   }
@@ -56,6 +60,7 @@ export class EntryText {
       crc: this.#crc,
       compressedBytes: this.#compressedBytes,
       textBytes: this.#textBytes,
+      lines: this.#lines,
     }
   }
 

@@ -45,7 +45,6 @@ interface SinkOptions {
 
 /** Takes rows of any file in any order and keeps each file's text; only files that have rows are sent. */
 export class RowSink {
-  rows = 0
   readonly #options: SinkOptions
   readonly #open = new Map<string, OpenFile | undefined>()
 
@@ -66,7 +65,6 @@ export class RowSink {
       if (code !== '') values[at] = this.#options.longCodes.get(code) ?? 'N/A'
       else if (isNeeded) values[at] = 'N/A'
     }
-    this.rows++
     if (this.#options.planter === undefined) writeRow(open, values.join('|'))
     else this.#options.planter.write(open, values)
   }
