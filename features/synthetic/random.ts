@@ -1,5 +1,5 @@
 /** Mix two 32-bit numbers into one; the rounds of MurmurHash3's finaliser. */
-export function mix(left: number, right: number): number {
+function mix(left: number, right: number): number {
   let hash = Math.imul(left ^ (right + 0x9e3779b9), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0

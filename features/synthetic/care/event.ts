@@ -1,5 +1,5 @@
 import { type Day, dateText, stampText } from '../calendar.ts'
-import { purpose, Random } from '../random.ts'
+import { Random } from '../random.ts'
 import type { Row } from '../write/row-sink.ts'
 import { cidOf, pidOf } from './identity.ts'
 import type { Scene, Story } from './scene.ts'
@@ -58,8 +58,4 @@ function updatedAt(scene: Scene, of: Happening): string {
   const entered = Math.min(of.day + late, scene.stamp.day)
   const second = entered === of.day ? of.second : 30_000
   return stampText(entered, Math.min(86_300, second + of.random.between(120, 2400)))
-}
-
-export function occasion(scene: Scene, story: Story, day: Day): Random {
-  return new Random(scene.layout.seed, purpose.chance, story.person.index, day, 5)
 }

@@ -10,7 +10,7 @@ import { stay } from './stay.ts'
 import { visit } from './visit.ts'
 
 /** Days after delivery between which a mother and her child are seen: within 7, 8 to 15, 16 to 42. */
-export const careWindows = [
+const careWindows = [
   [4, 7],
   [9, 14],
   [24, 40],

@@ -179,6 +179,6 @@ export function lastStay(scene: Scene, story: Story): void {
   })
 }
 
-export function isExternal(code: string): boolean {
+function isExternal(code: string): boolean {
   return code >= 'V01' && code < 'Z00'
 }

@@ -78,19 +78,7 @@ export function visit(scene: Scene, story: Story, plan: VisitPlan): Visit | unde
   for (const PROCEDCODE of plan.procedures ?? []) {
     scene.rows.put('PROCEDURE_OPD', common, { PROCEDCODE, CLINIC: clinic, SERVICEPRICE: '50.00' })
   }
-  for (const [CHARGEITEM, price] of charges) {
-    const money2 = money(price)
-    scene.rows.put('CHARGE_OPD', common, {
-      CHARGEITEM,
-      CHARGELIST: '000000',
-      CLINIC: clinic,
-      QUANTITY: 1,
-      INSTYPE: right,
-      COST: money(price * 0.75),
-      PRICE: money2,
-      PAYPRICE: right === '9100' ? money2 : '0.00',
-    })
-  }
+  putCharges(scene, common, { charges, right, clinic })
   return { common, random, clinic, second }
 }
 
@@ -126,6 +114,25 @@ export function bloodPressure(random: Random, usual: number): { SBP: number; DBP
   const upper = Math.max(84, Math.round(random.normal(usual, 7)))
   const lower = Math.round(random.normal(62 + usual / 10, 4))
   return { SBP: upper, DBP: Math.min(lower, upper - 20) }
+}
+
+function putCharges(
+  scene: Scene,
+  common: Row,
+  of: { charges: readonly Charge[]; right: string; clinic: string },
+): void {
+  for (const [CHARGEITEM, price] of of.charges) {
+    scene.rows.put('CHARGE_OPD', common, {
+      CHARGEITEM,
+      CHARGELIST: '000000',
+      CLINIC: of.clinic,
+      QUANTITY: 1,
+      INSTYPE: of.right,
+      COST: money(price * 0.75),
+      PRICE: money(price),
+      PAYPRICE: of.right === '9100' ? money(price) : '0.00',
+    })
+  }
 }
 
 type Charge = readonly [item: string, price: number]

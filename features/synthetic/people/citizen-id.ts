@@ -13,7 +13,7 @@ export function citizenId(province: string, seed: number, number: number): strin
 }
 
 /** The 13th digit: 11 minus the sum of digits times 13, 12 … 2, modulo 11, last digit. */
-export function checkDigit(twelve: string): string {
+function checkDigit(twelve: string): string {
   let sum = 0
   for (let at = 0; at < 12; at++) sum += (twelve.charCodeAt(at) - 48) * (13 - at)
   return String((11 - (sum % 11)) % 10)
