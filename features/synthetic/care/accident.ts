@@ -1,6 +1,8 @@
 import { ageYears, type Day, dayOf, stampText } from '../calendar.ts'
 import { purpose, type Random } from '../random.ts'
 import type { Facility } from '../world/facility.ts'
+import type { Row } from '../write/row-sink.ts'
+import { type AccidentCause, accidentCause, type Injury, motorcycle } from './accident-causes.ts'
 import { drug } from './drugs.ts'
 import type { ReferralPlan } from './refer.ts'
 import { hospitalOf, type Scene, type Story, storyRandom } from './scene.ts'
@@ -9,35 +11,58 @@ import { sendOn } from './sudden.ts'
 import { type Visit, visit } from './visit.ts'
 
 const perYear = 0.026
-const atFestivals = 0.05
+const atFestivals = 0.08
+/** The last second of a day at which somebody arrives, and at which the hospital referred to is reached that day. */
+const lastArrival = 85_000
+const lastReferral = 78_000
+
+interface Accident {
+  /** Where the person is brought first. */
+  readonly facility: Facility
+  readonly day: Day
+  /** Second of the day at which they arrive. */
+  readonly second: number
+  /** When it happened, in seconds from the start of that day; negative on the evening before. */
+  readonly happened: number
+  readonly cause: AccidentCause
+  readonly age: number
+  /** What they stay in hospital for, and for how many days. */
+  readonly admission?: { readonly injury: Injury; readonly days: number }
+}
 
 /** Accidents of the year: a visit to the emergency room, some of them a stay or a referral. */
 export function accidents(scene: Scene, story: Story): void {
+  const accident = accidentOf(scene, story)
+  if (accident === undefined) return
+  const { admission } = accident
+  const written =
+    admission === undefined
+      ? light(scene, story, accident)
+      : severe(scene, story, { accident, ...admission })
+  if (written !== undefined) putAccident(scene, { accident, visit: written })
+}
+
+function accidentOf(scene: Scene, story: Story): Accident | undefined {
   const random = storyRandom(scene, story, purpose.accident)
   const age = ageYears(story.person.birth, scene.yearFirst)
   const risk =
     perYear * (story.person.sex === 1 ? 1.35 : 0.7) * (age >= 15 && age < 60 ? 1.2 : 0.75)
-  if (story.isAway || !random.chance(risk)) return
+  if (story.isAway || age < 1 || !random.chance(risk)) return undefined
   const wanted = random.chance(atFestivals)
     ? festivalDay(random, scene.year)
     : scene.yearFirst + random.below(365)
   const facility = hospitalOf(scene, story, { day: wanted, isWorst: false })
   const day = facility === undefined ? undefined : story.diary.take(wanted, 2)
-  const isTraffic = random.chance(age < 6 || age > 70 ? 0.2 : 0.52)
-  const isSevere = random.chance(isTraffic ? 0.16 : 0.07)
-  if (day === undefined || facility === undefined) return
-  const second = hourOf(random) * 3600 + random.below(3600)
-  const accident: Accident = { facility, day, second, isTraffic, isSevere }
-  const written = isSevere ? severe(scene, story, accident) : light(scene, story, accident)
-  if (written !== undefined) putAccident(scene, { ...accident, visit: written, isChild: age < 15 })
-}
-
-interface Accident {
-  readonly facility: Facility
-  readonly day: Day
-  readonly second: number
-  readonly isTraffic: boolean
-  readonly isSevere: boolean
+  if (day === undefined || facility === undefined) return undefined
+  const cause = accidentCause(random, age)
+  const isSevere = random.chance(cause.traffic === undefined ? 0.09 : 0.16)
+  const latest = isSevere ? lastReferral : lastArrival
+  const second = Math.min(latest, hourOf(random) * 3600 + random.below(3600))
+  const happened = second - random.between(1200, 5400)
+  const days = random.between(2, 5)
+  const isAdmitted = isSevere && cause.severe && story.diary.block(day + 1, day + days)
+  const accident = { facility, day, second, happened, cause, age }
+  return isAdmitted ? { ...accident, admission: { injury: cause.severe, days } } : accident
 }
 
 /** The seven dangerous days of New Year and Songkran. */
@@ -49,22 +74,19 @@ function festivalDay(random: Random, year: number): Day {
 
 /** Mostly late afternoon and evening. */
 function hourOf(random: Random): number {
-  return random.chance(0.55) ? random.between(16, 22) : random.below(23)
-}
-
-function externalCause({ isTraffic }: Accident): string {
-  return isTraffic ? 'V299' : 'W190'
+  return random.chance(0.55) ? random.between(16, 22) : random.below(24)
 }
 
 function light(scene: Scene, story: Story, accident: Accident): Visit | undefined {
+  const { facility, day, second, cause } = accident
   return visit(scene, story, {
-    facility: accident.facility,
-    day: accident.day,
-    second: accident.second,
-    complaint: accident.isTraffic ? 'รถจักรยานยนต์ล้ม' : 'หกล้ม',
+    facility,
+    day,
+    second,
+    complaint: cause.complaint,
     diagnoses: [
-      [accident.isTraffic ? 'S801' : 'S934', '1'],
-      [externalCause(accident), '5'],
+      [cause.light, '1'],
+      [cause.code, '5'],
     ],
     drugs: [drug('ibuprofen', 20)],
     clinic: '12',
@@ -72,72 +94,86 @@ function light(scene: Scene, story: Story, accident: Accident): Visit | undefine
   })
 }
 
-function severe(scene: Scene, story: Story, accident: Accident): Visit | undefined {
-  const far = hospitalOf(scene, story, { day: accident.day, isWorst: true })
-  const days = 2 + (story.person.index % 4)
-  const to = far ?? accident.facility
+function severe(
+  scene: Scene,
+  story: Story,
+  of: { accident: Accident; injury: Injury; days: number },
+): Visit | undefined {
+  const { facility, day, second, cause } = of.accident
+  const to = hospitalOf(scene, story, { day, isWorst: true }) ?? facility
   const plan: StayPlan = {
     facility: to,
-    admitted: accident.day,
-    discharged: accident.day + days,
-    second: accident.second,
+    admitted: day,
+    discharged: day + of.days,
+    second,
     slot: 13,
     diagnoses: [
-      [accident.isTraffic ? 'S822' : 'S424', '1'],
-      [externalCause(accident), '5'],
+      [of.injury.diagnosis, '1'],
+      [cause.code, '5'],
     ],
-    complaint: accident.isTraffic ? 'รถจักรยานยนต์ชน ปวดขา' : 'ล้มกระแทก ปวดไหล่',
+    complaint: cause.complaint,
     drg: '08520',
     rw: 1.3,
     clinic: '08',
     drugs: ['ibuprofen', 'fluid'],
-    procedure: '7936',
+    procedure: of.injury.procedure,
     end: wellAgain,
   }
-  if (!story.diary.block(accident.day + 1, accident.day + days))
-    return light(scene, story, accident)
-  if (to === accident.facility) return stay(scene, story, plan)
+  const { diagnoses, complaint } = plan
   const referral: ReferralPlan = {
-    from: accident.facility,
-    to,
-    day: accident.day,
-    second: Math.min(accident.second, 78_000),
-    diagnoses: plan.diagnoses,
-    complaint: plan.complaint,
+    ...{ from: facility, to, day, second, diagnoses, complaint },
     group: '03',
     isEmergency: true,
   }
-  return sendOn(scene, story, { plan, referral })
+  const written =
+    to === facility ? stay(scene, story, plan) : sendOn(scene, story, { plan, referral })
+  if (written !== undefined && scene.facility === to) putExternalCause(scene, written, cause)
+  return written
 }
 
-function putAccident(scene: Scene, of: Accident & { visit: Visit; isChild: boolean }): void {
+/** The visit that begins a stay has its principal diagnosis only. */
+function putExternalCause(scene: Scene, { common, clinic }: Visit, { code }: AccidentCause): void {
+  scene.rows.put('DIAGNOSIS_OPD', common, { DIAGCODE: code, DIAGTYPE: '5', CLINIC: clinic })
+}
+
+function putAccident(scene: Scene, of: { accident: Accident; visit: Visit }): void {
   const { random, common } = of.visit
-  const isRider = of.isTraffic && random.chance(0.8)
-  const isNight = of.second > 64_800
+  const { day, happened, cause, facility, admission } = of.accident
+  const isReferred = scene.facility !== facility
   scene.rows.put('ACCIDENT', common, {
-    DATETIME_SERV: stampText(of.day, of.visit.second),
-    DATETIME_AE: stampText(
-      of.day,
-      Math.max(0, Math.min(of.second, 78_000) - random.between(1200, 5400)),
-    ),
-    AETYPE: of.isTraffic ? '01' : random.pick(['02', '02', '03', '04']),
-    AEPLACE: of.isTraffic
-      ? random.pick(['07', '07', '08', '08', '06'])
-      : random.pick(['01', '02', '06']),
-    TYPEIN_AE: random.pick(['1', '1', '1', '2', '3', '5']),
-    TRAFFIC: of.isTraffic ? (isRider && !of.isChild ? '1' : '2') : undefined,
-    VEHICLE: of.isTraffic ? (isRider ? '02' : random.pick(['05', '04', '01'])) : undefined,
-    ALCOHOL: of.isChild ? '2' : random.chance(isNight && of.isTraffic ? 0.34 : 0.08) ? '1' : '2',
+    DATETIME_SERV: stampText(day, of.visit.second),
+    DATETIME_AE: stampText(day, happened),
+    AETYPE: cause.type,
+    AEPLACE: cause.place,
+    TYPEIN_AE: isReferred ? '6' : random.pick(['1', '1', '1', '2', '3', '5']),
+    ...trafficRow(random, cause),
+    ALCOHOL: random.chance(chanceOfAlcohol(of.accident)) ? '1' : '2',
     NACROTIC_DRUG: random.chance(0.01) ? '1' : '2',
-    BELT: of.isTraffic && !isRider ? random.pick(['1', '2']) : undefined,
-    HELMET: isRider ? (random.chance(0.34) ? '1' : '2') : undefined,
     AIRWAY: '3',
     STOPBLEED: random.pick(['1', '2', '3']),
-    SPLINT: of.isSevere ? '1' : '3',
-    FLUID: of.isSevere ? '1' : '3',
-    URGENCY: of.isSevere ? random.pick(['1', '2', '2']) : random.pick(['3', '4', '4', '5']),
+    SPLINT: admission ? '1' : '3',
+    FLUID: admission ? '1' : '3',
+    URGENCY: admission ? random.pick(['1', '2', '2']) : random.pick(['3', '4', '4', '5']),
     COMA_EYE: '4',
     COMA_SPEAK: '5',
     COMA_MOVEMENT: '6',
   })
+}
+
+/** A third of the riders wear a helmet; belts are for those who sit in a car. */
+function trafficRow(random: Random, { traffic }: AccidentCause): Row {
+  if (traffic === undefined) return {}
+  const { role, vehicle } = traffic
+  const isInCar = role !== '3' && (vehicle === '04' || vehicle === '05')
+  return {
+    TRAFFIC: role,
+    VEHICLE: vehicle,
+    BELT: isInCar ? random.pick(['1', '2']) : undefined,
+    HELMET: vehicle === motorcycle ? (random.chance(0.34) ? '1' : '2') : undefined,
+  }
+}
+
+function chanceOfAlcohol({ age, second, cause }: Accident): number {
+  if (age < 15) return 0
+  return second > 64_800 && cause.traffic ? 0.34 : 0.08
 }
