@@ -22,7 +22,7 @@ beforeAll(async () => {
     outDir: folder,
   })
   facts = new Facts(readProvince(folder, wantedColumns), 2569)
-}, 90_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,7 +1,9 @@
+import { filesKeptAside } from '#domain/privacy'
 import type { FileSpec } from '#domain/standard'
 import { purpose, Random } from '../random.ts'
 import { type RowPlanter, type SentFile, writeRow } from '../write/row-sink.ts'
 import type { Draft, Fault } from './fault.ts'
+import { keyFaults } from './key-faults.ts'
 import { ministryFaults } from './ministry-faults.ts'
 import { qualityFaults } from './quality-faults.ts'
 import { textFaults } from './text-faults.ts'
@@ -20,30 +22,34 @@ interface PlanterOptions {
   readonly otherHospital: string
 }
 
+interface FileState {
+  readonly faults: readonly Fault[]
+  readonly random: Random
+  turn: number
+}
+
 /** Plants faults in about a share of the rows, all kinds of a file in turn, and writes down what it planted where. */
 export class FaultPlanter implements RowPlanter {
   /** Lines for `planted.jsonl`; places and codes, never a value. */
   readonly planted: string[] = []
   readonly #options: PlanterOptions
-  readonly #files = new Map<
-    string,
-    { readonly faults: readonly Fault[]; readonly random: Random; turn: number }
-  >()
+  readonly #files = new Map<string, FileState>()
 
   constructor(options: PlanterOptions) {
     this.#options = options
   }
 
   write(sent: SentFile, values: string[]): void {
-    const { faults, random } = this.#stateOf(sent.file)
+    const state = this.#stateOf(sent.file)
     const share = this.#options.share * (sent.lines === 1 ? firstRowFactor : 1)
-    const draft: Draft = {
-      sent,
-      values: [...values],
-      random,
-      otherHospital: this.#options.otherHospital,
-    }
-    const fault = random.chance(share) ? this.#next(sent.file, draft, faults.length) : undefined
+    if (state.random.chance(share)) this.#plant(state, sent, values)
+    else writeRow(sent, values.join('|'))
+  }
+
+  #plant(state: FileState, sent: SentFile, values: readonly string[]): void {
+    const { otherHospital } = this.#options
+    const draft: Draft = { sent, values: [...values], otherHospital }
+    const fault = nextFault(state, draft)
     if (fault?.place !== 'in-place') writeRow(sent, values.join('|'))
     if (fault === undefined) return
     for (const line of fault.lines?.(draft) ?? [draft.values.join('|')]) {
@@ -53,27 +59,11 @@ export class FaultPlanter implements RowPlanter {
     }
   }
 
-  /** The next fault in turn that this row lends itself to. */
-  #next(file: FileSpec, draft: Draft, limit: number): Fault | undefined {
-    const state = this.#stateOf(file)
-    const sound = [...draft.values]
-    for (let attempt = 0; attempt < limit; attempt++) {
-      const fault = state.faults[state.turn++ % state.faults.length]
-      if (fault?.spoil(draft) === true) return fault
-      draft.values.splice(0, sound.length, ...sound)
-    }
-    return undefined
-  }
-
-  #stateOf(file: FileSpec) {
+  #stateOf(file: FileSpec): FileState {
     const known = this.#files.get(file.name)
     if (known !== undefined) return known
     const { seed, facility, day, hasStrayBytes } = this.#options
-    const faults = [
-      ...ministryFaults(file),
-      ...textFaults(file),
-      ...qualityFaults(file.name),
-    ].filter(({ code }) => hasStrayBytes || code !== 'bad-encoding')
+    const faults = faultsOf(file).filter(({ code }) => hasStrayBytes || code !== 'bad-encoding')
     const random = new Random(seed, purpose.fault, facility, day, file.no)
     const state = { faults, random, turn: random.below(1000) }
     this.#files.set(file.name, state)
@@ -87,6 +77,28 @@ export class FaultPlanter implements RowPlanter {
       JSON.stringify({ archive, entry, line: sent.lines, column, code, family, expect }),
     )
   }
+}
+
+/** Every fault that rows of a file may get; none where the file is not read, so that nothing is promised of it. */
+export function faultsOf(file: FileSpec): readonly Fault[] {
+  if (filesKeptAside.includes(file.name)) return []
+  return [
+    ...ministryFaults(file),
+    ...keyFaults(file),
+    ...textFaults(file),
+    ...qualityFaults(file.name),
+  ]
+}
+
+/** The next fault in turn that this row lends itself to. */
+function nextFault(state: FileState, draft: Draft): Fault | undefined {
+  const sound = [...draft.values]
+  for (let attempt = 0; attempt < state.faults.length; attempt++) {
+    const fault = state.faults[state.turn++ % state.faults.length]
+    if (fault?.spoil(draft) === true) return fault
+    draft.values.splice(0, sound.length, ...sound)
+  }
+  return undefined
 }
 
 function writeBytes(sent: SentFile, bytes: Buffer): void {

@@ -1,5 +1,4 @@
 import type { FieldSpec } from '#domain/standard'
-import type { Random } from '../random.ts'
 import type { SentFile } from '../write/row-sink.ts'
 
 /** What a reader of the archive shall make of a planted fault. */
@@ -17,7 +16,6 @@ export type Expectation =
 export interface Draft {
   readonly sent: SentFile
   readonly values: string[]
-  readonly random: Random
   /** Code of another facility of the province. */
   readonly otherHospital: string
 }
@@ -41,6 +39,9 @@ export interface Fault {
   /** Lines that the spoiled values make; one unless said otherwise. */
   lines?(draft: Draft): readonly (string | Buffer)[]
 }
+
+/** A code that no facility has; the ministry keeps 99999 for places outside of its list. */
+export const unknownHospital = '99998'
 
 /** The place of a column, -1 where this version of the standard lacks it. */
 export function placeOf(draft: Draft, column: string): number {

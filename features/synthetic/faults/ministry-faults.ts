@@ -1,4 +1,5 @@
 import { checkCodes, type FieldSpec, type FileSpec, findField } from '#domain/standard'
+import { fateOfMisfit } from './expectation.ts'
 import {
   type Draft,
   type Expectation,
@@ -8,11 +9,10 @@ import {
   makeStranger,
   putValue,
   textOf,
+  unknownHospital,
 } from './fault.ts'
 
 type Code = (typeof checkCodes)[number]
-
-const noHospital = '99998'
 
 /** Faults that the ministry's record checks name for a file, one or more a code. */
 export function ministryFaults(file: FileSpec): readonly Fault[] {
@@ -35,7 +35,7 @@ function faultsOf(file: FileSpec, code: Code): readonly Fault[] {
 
 /** A value that breaks the rule; where the rule only asks for one, there is none. */
 function wrongValue(code: Code, field: FieldSpec): string {
-  if (field.name === 'HOSPCODE') return code.kind === 'reference' ? noHospital : '1234'
+  if (field.name === 'HOSPCODE') return code.kind === 'reference' ? unknownHospital : '1234'
   if (code.kind === 'required') return ''
   if (isDateField(field)) return '20241345'
   if (isNumberField(field)) return 'abc'
@@ -53,7 +53,7 @@ function fault(
     code: code.code,
     family: code.code.replace(/\d+$/, ''),
     column: field.name,
-    expect: expectationOf(field, value, isKey),
+    expect: expectationOf(file, field, value),
     place: isKey ? 'beside' : 'in-place',
     spoil: (draft) =>
       field.name === 'PID' && value !== ''
@@ -62,11 +62,12 @@ function fault(
   }
 }
 
-function expectationOf(field: FieldSpec, value: string, isKey: boolean): Expectation {
+function expectationOf(file: FileSpec, field: FieldSpec, value: string): Expectation {
   if (field.name === 'HOSPCODE') return 'set-aside'
+  const isKey = file.primaryKey.includes(field.name)
   if (isKey && (value === '' || isDateField(field))) return 'set-aside'
-  if (value !== '' && (isDateField(field) || isNumberField(field))) return 'null'
-  return 'flag'
+  const isTyped = isDateField(field) || isNumberField(field)
+  return value !== '' && isTyped ? fateOfMisfit(file, field) : 'flag'
 }
 
 /** The same key again, entered long before or some seconds later. */

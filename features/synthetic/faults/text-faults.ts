@@ -1,4 +1,5 @@
 import type { FieldSpec, FileSpec } from '#domain/standard'
+import { fateOfMisfit, isDropped } from './expectation.ts'
 import {
   type Draft,
   type Fault,
@@ -12,20 +13,43 @@ import {
 
 const family = 'text'
 
-/** Faults of the package: what free text, missing escapes and careless programs do to any file. */
+/**
+ * Faults of the package: what free text, missing escapes and careless programs do to any file but DATA_CORRECT, whose
+ * rows are requests, not data.
+ */
 export function textFaults(file: FileSpec): readonly Fault[] {
+  if (file.name === 'DATA_CORRECT') return []
   const inside = file.fields.filter(
     ({ name }) => !file.primaryKey.includes(name) && name !== 'D_UPDATE',
   )
   const free = inside.filter(({ type, privacy }) => type === 'text' && privacy === 'free-text')
   return [
     tooFewColumns,
+    trailingJunk,
     strayHospital,
-    ...free.slice(0, 2).flatMap((field) => [pipeIn(field), lineBreakIn(field), strayByteIn(field)]),
-    ...inside.filter(isWide).slice(0, 3).map(overlong),
-    ...inside.filter(isDateField).slice(0, 3).map(buddhistYear),
-    ...inside.filter(isNumberField).slice(0, 3).map(notANumber),
-    ...inside.filter(({ name }) => name === 'CID').map(wrongCheckDigit),
+    ...free.slice(0, 2).flatMap((field) => [pipeIn(field), lineBreakIn(field)]),
+    ...free
+      .filter((field) => isDropped(file, field))
+      .slice(0, 2)
+      .map(strayByteIn),
+    ...[...inside.filter(isWide).slice(0, 3), ...free.slice(0, 1)].map((field) =>
+      overlong(file, field),
+    ),
+    ...inside
+      .filter(isDateField)
+      .slice(0, 3)
+      .map((field) => buddhistYear(file, field)),
+    ...inside
+      .filter(isDateField)
+      .slice(0, 2)
+      .map((field) => impossibleDate(file, field)),
+    ...inside
+      .filter(isNumberField)
+      .slice(0, 3)
+      .map((field) => notANumber(file, field)),
+    ...inside
+      .filter(({ name }) => name === 'CID')
+      .flatMap((field) => [wrongCheckDigit(field), noCitizenId(field)]),
   ]
 }
 
@@ -41,6 +65,17 @@ const tooFewColumns: Fault = {
   place: 'beside',
   spoil: ({ values }) => values.length > 3,
   lines: ({ values }) => [values.slice(0, -2).join('|')],
+}
+
+/** Something after the last column. */
+const trailingJunk: Fault = {
+  code: 'trailing-junk',
+  family,
+  column: '',
+  expect: 'set-aside',
+  place: 'beside',
+  spoil: () => true,
+  lines: ({ values }) => [`${values.join('|')}|x`],
 }
 
 /** A row of another hospital of the province, where nobody has this PID. */
@@ -100,23 +135,23 @@ function strayByteIn(field: FieldSpec): Fault {
   }
 }
 
-function overlong(field: FieldSpec): Fault {
+function overlong(file: FileSpec, field: FieldSpec): Fault {
   return {
     code: 'over-long',
     family,
     column: field.name,
-    expect: 'null',
+    expect: fateOfMisfit(file, field),
     place: 'in-place',
     spoil: (draft) => putValue(draft, field.name, 'X'.repeat(field.width + 8)),
   }
 }
 
-function buddhistYear(field: FieldSpec): Fault {
+function buddhistYear(file: FileSpec, field: FieldSpec): Fault {
   return {
     code: 'buddhist-year',
     family,
     column: field.name,
-    expect: 'null',
+    expect: fateOfMisfit(file, field),
     place: 'in-place',
     spoil: (draft) => {
       const value = textOf(draft, field.name)
@@ -126,12 +161,25 @@ function buddhistYear(field: FieldSpec): Fault {
   }
 }
 
-function notANumber(field: FieldSpec): Fault {
+/** The 30th of February. */
+function impossibleDate(file: FileSpec, field: FieldSpec): Fault {
+  return {
+    code: 'impossible-date',
+    family,
+    column: field.name,
+    expect: fateOfMisfit(file, field),
+    place: 'in-place',
+    spoil: (draft) =>
+      putValue(draft, field.name, field.type === 'date' ? '20240230' : '20240230120000'),
+  }
+}
+
+function notANumber(file: FileSpec, field: FieldSpec): Fault {
   return {
     code: 'not-a-number',
     family,
     column: field.name,
-    expect: 'null',
+    expect: fateOfMisfit(file, field),
     place: 'in-place',
     spoil: (draft) => putValue(draft, field.name, '-'),
   }
@@ -149,5 +197,16 @@ function wrongCheckDigit(field: FieldSpec): Fault {
       if (cid.length !== 13) return false
       return putValue(draft, field.name, cid.slice(0, 12) + ((Number(cid[12]) + 1) % 10))
     },
+  }
+}
+
+function noCitizenId(field: FieldSpec): Fault {
+  return {
+    code: 'cid-empty',
+    family,
+    column: field.name,
+    expect: 'flag',
+    place: 'in-place',
+    spoil: (draft) => textOf(draft, field.name) !== '' && putValue(draft, field.name, ''),
   }
 }

@@ -1,3 +1,4 @@
+import { type FieldSpec, type FileSpec, files } from '#domain/standard'
 import type { Layout } from '../world/layout.ts'
 
 /** The five-digit column beside every nine-character one. */
@@ -31,8 +32,15 @@ const twinsOfFile: Readonly<Record<string, string>> = {
   'POSTNATAL.BHOSP9': 'PPPLACE',
 }
 
-export function shortTwin(file: string, column: string): string | undefined {
-  return twinsOfFile[`${file}.${column}`] ?? twins[column]
+const twinsByFile: ReadonlyMap<string, readonly (string | undefined)[]> = new Map(
+  files.map((file) => [
+    file.name,
+    file.fields.map(({ name }) => twinsOfFile[`${file.name}.${name}`] ?? twins[name]),
+  ]),
+)
+
+export function shortTwin(file: FileSpec, field: FieldSpec): string | undefined {
+  return twinsByFile.get(file.name)?.[file.fields.indexOf(field)]
 }
 
 /** Nine-character codes by five-digit ones; `N/A` stands for a place that has none. */

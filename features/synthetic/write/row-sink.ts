@@ -94,9 +94,9 @@ export class RowSink {
       entry,
       lines: 1,
       places,
-      twins: fields.flatMap(({ name, notNull }, at) => {
-        const twin = shortTwin(file.name, name)
-        return twin === undefined ? [] : [{ at, short: places.get(twin), isNeeded: notNull }]
+      twins: fields.flatMap((field, at) => {
+        const twin = shortTwin(file, field)
+        return twin === undefined ? [] : [{ at, short: places.get(twin), isNeeded: field.notNull }]
       }),
       values: fields.map(() => ''),
     }
