@@ -8,7 +8,7 @@ import type { Database } from '#platform/database'
 import type { Home } from '#platform/home'
 
 const demoProvinces = ['55', '56'] as const
-const demoPersons = 1500
+const demoPersons = 800
 
 /** Where the making of the demo stands; a killed first start is taken up again at the next. */
 const markerName = 'demo.json'
