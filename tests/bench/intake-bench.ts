@@ -72,6 +72,9 @@ function print(
     `wall ${seconds(wallMs)} (${speed(wallMs)}), CPU ${seconds(cpuMs)} (${speed(cpuMs)}), peak ${peakMegabytes.toFixed(0)} MB`,
   )
   for (const stage of stages) {
-    printFigure(`  ${stage.name}`, `wall ${seconds(stage.wallMs)}, CPU ${seconds(stage.cpuMs)}`)
+    printFigure(
+      `  ${stage.name}`,
+      `wall ${seconds(stage.wallMs)}, CPU ${seconds(stage.cpuMs)}, peak ${stage.peakMegabytes.toFixed(0)} MB`,
+    )
   }
 }

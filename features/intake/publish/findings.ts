@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Home } from '#platform/home'
 import { buildingFolder, findingsFolder, sha256OfFile, writeDurably } from '#platform/lake'
 import type { Lane } from './lane.ts'
-import { literal } from './shape.ts'
+import { literal, plainText } from './shape.ts'
 import { filesIn } from './workshop.ts'
 
 /** What the byte pass found, as text. */
@@ -35,8 +35,7 @@ export async function writeFindings(
   )
   await lane.writeParquet(
     `SELECT sha256, archive, file, line, "column", code
-           FROM read_csv([${paths.map(literal).join(', ')}], columns = {${columns}}, delim = '|',
-                  header = false, auto_detect = false, quote = '', escape = '', comment = '', new_line = '\\n')
+           FROM read_csv([${paths.map(literal).join(', ')}], columns = {${columns}}, delim = '|', ${plainText})
            LEFT JOIN archive_hash USING (archive)
            ORDER BY ALL`,
     unfinished,

@@ -2,15 +2,15 @@ import { mkdir } from 'node:fs/promises'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { Fault } from '#domain/outcome'
 
-/** Memory that one lane's engine may use; its process peaks about 200 MB above it. */
-const memoryLimit = '450MB'
+/** Memory that one lane's engine may use; what it does not count comes to about 100 MB more. */
+const memoryLimit = '350MB'
 
 /** How parts are written: the same rows give the same bytes, whatever came before. */
 const parquetOptions =
   'FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, WRITE_BLOOM_FILTER false, DICTIONARY_SIZE_LIMIT 5000'
 
 /** Memory is given back only when the process has grown so large: taking it again costs time. */
-const flushAboveBytes = 800 << 20
+const flushAboveBytes = 600 << 20
 
 export type LaneValue = string | number | null
 export type LaneRow = Readonly<Record<string, unknown>>

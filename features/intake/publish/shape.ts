@@ -53,6 +53,13 @@ function winnerOf(textColumns: readonly LakeColumn[]): string {
   ].join(', ')
 }
 
+/** Text without a header and without quoting, as `read_csv` takes it. */
+export const plainText =
+  "header = false, auto_detect = false, quote = '', escape = '', comment = '', new_line = '\\n'"
+
+/** Bytes; the reader's buffers follow from it, and with its own default they fill the lane's memory. */
+const longestLine = 1 << 20
+
 /** The rows of canonical text, typed. */
 export function textSource(shape: Shape, paths: readonly string[]): string {
   const types = shape.textColumns.map(
@@ -60,7 +67,7 @@ export function textSource(shape: Shape, paths: readonly string[]): string {
   )
   return (
     `read_csv([${paths.map(literal).join(', ')}], columns = {${types.join(', ')}}, delim = '|', ` +
-    `header = false, auto_detect = false, quote = '', escape = '', comment = '', new_line = '\\n')`
+    `${plainText}, max_line_size = ${longestLine}, buffer_size = ${4 * longestLine})`
   )
 }
 

@@ -11,6 +11,8 @@ export interface Stage {
   readonly name: string
   readonly wallMs: number
   readonly cpuMs: number
+  /** Largest resident memory seen, looked at twenty times a second. */
+  readonly peakMegabytes: number
 }
 
 /**
@@ -22,12 +24,23 @@ export async function measured(
   work: (stage: (name: string) => void) => Promise<void>,
 ): Promise<void> {
   const start = reading()
-  const begun: { name: string; at: Reading }[] = []
-  await work((name) => begun.push({ name, at: reading() }))
+  const begun: { name: string; at: Reading; peak: number }[] = []
+  const look = () => {
+    const current = begun.at(-1)
+    if (current !== undefined) current.peak = Math.max(current.peak, process.memoryUsage.rss())
+  }
+  const watch = setInterval(look, 50)
+  await work((name) => begun.push({ name, at: reading(), peak: 0 }))
+  clearInterval(watch)
   const end = reading()
-  const stages = begun.map(({ name, at }, index): Stage => {
+  const stages = begun.map(({ name, at, peak }, index): Stage => {
     const until = begun[index + 1]?.at ?? end
-    return { name, wallMs: until.wallMs - at.wallMs, cpuMs: until.cpuMs - at.cpuMs }
+    return {
+      name,
+      wallMs: until.wallMs - at.wallMs,
+      cpuMs: until.cpuMs - at.cpuMs,
+      peakMegabytes: peak / 2 ** 20,
+    }
   })
   const result: Measured = {
     wallMs: end.wallMs - start.wallMs,
