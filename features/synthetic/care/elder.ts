@@ -17,6 +17,10 @@ const domains = [
   ['1B1284', '1B1285', 0.03],
 ] as const
 
+/** A positive answer to the two questions (2Q) is followed by the nine (9Q): mostly nothing, else mild or moderate. */
+const lowMood = '1B0281'
+const nineQuestions = ['1B0282', '1B0282', '1B0283', '1B0284'] as const
+
 /** Activities of daily living (Barthel) and the other domains, once a year. */
 export function elderScreening(scene: Scene, story: Story): void {
   const age = ageYears(story.person.birth, scene.yearFirst)
@@ -36,8 +40,10 @@ export function elderScreening(scene: Scene, story: Story): void {
   if (written === undefined) return
   putAbility(scene, { visit: written, score: abilityOf(scene, story, age) })
   for (const [fine, notFine, share] of domains) {
-    if (written.random.chance(0.8))
-      putCode(scene, written, written.random.chance(share) ? notFine : fine)
+    if (!written.random.chance(0.8)) continue
+    const code = written.random.chance(share) ? notFine : fine
+    putCode(scene, written, code)
+    if (code === lowMood) putCode(scene, written, written.random.pick(nineQuestions))
   }
 }
 
