@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { archiveTasks } from './archive-tasks.ts'
 import { runTasks } from './archive-workers.ts'
+import { PlantedFile } from './faults/planted-file.ts'
 import type { SynthesisOptions, SynthesisReport } from './synthesis-options.ts'
 import { facilityTable } from './world/facility-table.ts'
 import { planLayout } from './world/layout.ts'
@@ -25,19 +26,27 @@ export async function synthesize(options: SynthesisOptions): Promise<SynthesisRe
     facilities: layout.facilities.length,
     planted: 0,
   }
-  const planted: string[][] = []
-  await runTasks({ options, tasks }, (written, place) => {
-    report.archives++
-    report.rows += written.rows
-    report.textBytes += written.textBytes
-    report.archiveBytes += written.archiveBytes
-    report.planted += written.planted.length
-    planted[place] = [...written.planted]
-    options.onProgress?.({ done: report.archives, total: tasks.length, rows: report.rows })
-  })
-  if (options.dirty > 0) {
-    const lines = planted.flat().map((line) => `${line}\n`)
-    writeFileSync(path.join(options.outDir, 'planted.jsonl'), lines.join(''))
+  const planted = plantedFile(options)
+  try {
+    await runTasks({ options, tasks }, (written, place) => {
+      report.archives++
+      report.rows += written.rows
+      report.textBytes += written.textBytes
+      report.archiveBytes += written.archiveBytes
+      report.planted += written.planted.length
+      planted?.add(place, written.planted)
+      options.onProgress?.({ done: report.archives, total: tasks.length, rows: report.rows })
+    })
+  } finally {
+    planted?.close()
   }
   return report
+}
+
+/** None where nothing is planted; then one of an earlier run would tell of archives that are no more. */
+function plantedFile({ outDir, dirty }: SynthesisOptions): PlantedFile | undefined {
+  const file = path.join(outDir, 'planted.jsonl')
+  if (dirty > 0) return new PlantedFile(file)
+  rmSync(file, { force: true })
+  return undefined
 }
