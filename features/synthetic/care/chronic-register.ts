@@ -10,7 +10,7 @@ export function registerChronic(scene: Scene, person: Person, known: Acquaintanc
   if (place === undefined) return
   const hospital = scene.layout.facilities[scene.layout.hospitals[scene.facility.district] ?? 0]
   for (const disease of known.health.diseases) {
-    if (disease.since > scene.to) continue
+    if (disease.since > scene.to || disease.since >= known.health.end.day) continue
     const end = endOf(known.health, disease, scene.to)
     const changed = Math.max(disease.since, place.since, end?.day ?? 0)
     scene.rows.put(
