@@ -21,7 +21,10 @@ await measured(async (stage) => {
     temp_directory: path.join(folder, 'spill'),
   })
   const connection = await instance.connect()
-  const byFile = Map.groupBy(texts, (text) => text.file)
+  const byFile = Map.groupBy(
+    texts.filter(({ file }) => lakeColumns(file).length > 0),
+    (text) => text.file,
+  )
   stage('typed copy to parquet')
   for (const [file, parts] of byFile) {
     const rows = parts.map((part) => `SELECT ${kept(part)} FROM ${typed(part)}`)
