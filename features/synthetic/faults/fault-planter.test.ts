@@ -20,6 +20,8 @@ const visit = {
   PID: '000001',
   CID: '9340000000001',
   DATE_SERV: '20250310',
+  STARTDATE: '20240101',
+  EXPIREDATE: '20291231',
   INSTYPE: '0100',
   SBP: 130,
   DBP: 80,
@@ -32,13 +34,15 @@ interface Plan {
   readonly seed?: number
   readonly rows?: number
   readonly file?: string
+  readonly facility?: number
 }
 
-function plant({ share = 1, seed = 1, rows = 200, file = 'SERVICE' }: Plan = {}) {
+function plant(plan: Plan = {}) {
+  const { share = 1, seed = 1, rows = 200, file = 'SERVICE', facility = 0 } = plan
   const planter = new FaultPlanter({
     seed,
     share,
-    facility: 0,
+    facility,
     day: 20_000,
     archive: 'F43_34001_20251001000000.zip',
     hasStrayBytes: true,
@@ -62,6 +66,17 @@ describe('a planter', () => {
     const possible = new Set(file && faultsOf(file).map(({ code }) => code))
     const { planted } = plant()
     expect(new Set(planted.map(({ code }) => code))).toEqual(possible)
+  })
+
+  test('plants every fault between the archives of many hospitals that have one row each', () => {
+    const file = files.find(({ name }) => name === 'CARD')
+    const possible = (file && faultsOf(file)) ?? []
+    const planted = Array.from({ length: 3 * possible.length }, (_, facility) =>
+      plant({ file: 'CARD', rows: 1, facility }),
+    ).flatMap((one) => one.planted)
+    expect(new Set(planted.map(({ code }) => code))).toEqual(
+      new Set(possible.map(({ code }) => code)),
+    )
   })
 
   test('plants nothing at a share of 0, and adds no line', () => {

@@ -11,6 +11,10 @@ import { textFaults } from './text-faults.ts'
 /** Rare files get at least one fault now and then: the first row is struck so many times more often. */
 const firstRowFactor = 25
 
+/** Irrational steps: multiples of them, without their whole part, never cluster. */
+const overHospitals = 0.6180339887
+const overDays = 0.7548776662
+
 interface PlanterOptions {
   readonly seed: number
   readonly share: number
@@ -65,9 +69,20 @@ export class FaultPlanter implements RowPlanter {
     const { seed, facility, day, hasStrayBytes } = this.#options
     const faults = faultsOf(file).filter(({ code }) => hasStrayBytes || code !== 'bad-encoding')
     const random = new Random(seed, purpose.fault, facility, day, file.no)
-    const state = { faults, random, turn: random.below(1000) }
+    const turn = Math.floor(this.#startOf(file) * faults.length)
+    const state = { faults, random, turn }
     this.#files.set(file.name, state)
     return state
+  }
+
+  /**
+   * Where the turn begins, 0 to 1: spread evenly over hospitals and days, so that archives with a row or two of a file
+   * get all of its faults between them.
+   */
+  #startOf({ no }: FileSpec): number {
+    const { seed, facility, day } = this.#options
+    const offset = new Random(seed, purpose.fault, no).next()
+    return (offset + facility * overHospitals + day * overDays) % 1
   }
 
   #note(sent: SentFile, { code, family, column, expect }: Fault): void {
