@@ -10,7 +10,7 @@ const parquetOptions =
   'FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, WRITE_BLOOM_FILTER false, DICTIONARY_SIZE_LIMIT 5000'
 
 /** Memory is given back only when the process has grown so large: taking it again costs time. */
-const flushAboveBytes = 600 << 20
+const flushAboveBytes = 400 << 20
 
 export type LaneValue = string | number | null
 export type LaneRow = Readonly<Record<string, unknown>>
@@ -43,11 +43,12 @@ export async function openLane(spillPath: string): Promise<Lane> {
   })
   const connection = await instance.connect()
   const run = async (sql: string) => void (await faulting(connection.run(sql)))
-  // Setting the limit again is what makes the engine give back what it holds in reserve.
+  // Setting the limit again is what makes the engine give back what it, or another before it, holds in reserve.
   const flush = async () => {
-    if (process.memoryUsage.rss() > flushAboveBytes)
-      await run(`SET memory_limit = '${memoryLimit}'`)
+    if (process.memoryUsage.rss() < flushAboveBytes) return
+    await run(`SET memory_limit = '${memoryLimit}'`)
   }
+  await flush()
   const rows = async (sql: string) =>
     (await faulting(connection.runAndReadAll(sql))).getRowObjectsJS()
   return {
