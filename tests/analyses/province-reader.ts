@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type FileSpec, files, findField } from '#domain/standard'
 import { entriesOf } from './archive-text.ts'
@@ -33,8 +33,8 @@ export interface RowReader {
 export interface MergedTable {
   /** Values of the wanted columns, by the standard's names. */
   readonly rows: readonly Readonly<Record<string, string>>[]
-  /** Lines that were read, duplicates included. */
-  readonly sent: number
+  /** Keys told twice with one newest stamp and different wanted values: which of the two stands, no reader can know. */
+  readonly contested: number
 }
 
 const namesLongestFirst = files.map(({ name }) => name).sort((a, b) => b.length - a.length)
@@ -92,10 +92,20 @@ function placesOf(file: FileSpec, header: string): ReadonlyMap<string, number> {
   )
 }
 
-/** True when the row's key can be used: no part is empty, and dates are dates of the Christian era. */
-export function hasUsableKey(row: SentRow): boolean {
+/** Codes of the facilities told beside the archives; undefined where no such table lies there. */
+function hospitalsOf(folder: string): ReadonlySet<string> | undefined {
+  const table = path.join(folder, 'chospital.csv')
+  if (!existsSync(table)) return undefined
+  const [header = '', ...lines] = readFileSync(table, 'utf8').split(/\r?\n/)
+  const at = header.split(',').indexOf('hospcode')
+  return new Set(lines.map((line) => line.split(',')[at] ?? ''))
+}
+
+/** True when the row can be placed: a hospital of the province, no part of the key empty, dates of the Christian era. */
+function isUsable(row: SentRow, hospitals: ReadonlySet<string> | undefined): boolean {
+  if (hospitals?.has(row.get('HOSPCODE')) === false) return false
   return row.file.primaryKey.every((column) => {
-    const value = row.get(column)
+    const value = row.get(column).trim()
     const type = findField(row.file.name, column)?.type
     if (type === 'date' || type === 'datetime') return isDate(value.slice(0, 8))
     return value !== ''
@@ -114,10 +124,11 @@ export function readProvince(
   const tables = new Map(
     Object.entries(wanted).map(([file, columns]) => [file, new GrowingTable(columns)] as const),
   )
+  const hospitals = hospitalsOf(folder)
   readRows(folder, {
     onRow(row) {
       const table = tables.get(row.file.name)
-      if (table !== undefined && hasUsableKey(row)) table.add(row)
+      if (table !== undefined && isUsable(row, hospitals)) table.add(row)
     },
   })
   return tables
@@ -125,26 +136,39 @@ export function readProvince(
 
 class GrowingTable implements MergedTable {
   readonly rows: Readonly<Record<string, string>>[] = []
-  sent = 0
   readonly #columns: readonly string[]
   readonly #places = new Map<string, number>()
   readonly #stamps: string[] = []
+  readonly #contested = new Set<number>()
 
   constructor(columns: readonly string[]) {
     this.#columns = columns
   }
 
+  get contested(): number {
+    return this.#contested.size
+  }
+
   add(row: SentRow): void {
-    this.sent++
-    const key = row.file.primaryKey.map((column) => row.get(column)).join('|')
+    const key = row.file.primaryKey.map((column) => row.get(column).trim()).join('|')
     const known = this.#places.get(key)
     const stamp = row.get('D_UPDATE')
-    if (known !== undefined && (this.#stamps[known] ?? '') >= stamp) return
+    const knownStamp = known === undefined ? '' : (this.#stamps[known] ?? '')
+    if (known !== undefined && knownStamp > stamp) return
+    if (known !== undefined && knownStamp === stamp) {
+      if (!this.#isSame(row, this.rows[known])) this.#contested.add(known)
+      return
+    }
     const place = known ?? this.rows.length
     this.#places.set(key, place)
     this.#stamps[place] = stamp
+    this.#contested.delete(place)
     const kept: Record<string, string> = {}
     for (const column of this.#columns) kept[column] = row.get(column)
     this.rows[place] = kept
+  }
+
+  #isSame(row: SentRow, kept: Readonly<Record<string, string>> | undefined): boolean {
+    return this.#columns.every((column) => row.get(column) === kept?.[column])
   }
 }

@@ -14,16 +14,20 @@ export interface DemoHome {
   remove(): Promise<void>
 }
 
-/** Make a home with provinces 55 and 56 from zips, and leave it closed. */
-export async function makeDemoHome(options: { persons: number; dirty: number }): Promise<DemoHome> {
+/** Make a home with provinces 55 and 56 from zips, two years unless said otherwise, and leave it closed. */
+export async function makeDemoHome(options: {
+  persons: number
+  dirty: number
+  fromYear?: number
+}): Promise<DemoHome> {
   const folder = await mkdtemp(path.join(tmpdir(), 'hippo-e2e-'))
   const homePath = path.join(folder, 'home')
   const archives = (province: string) => path.join(folder, 'archives', province)
   for (const [index, province] of ['55', '56'].entries()) {
     await synthesize({
+      fromYear: 2568,
       ...options,
       province,
-      fromYear: 2568,
       toYear: 2569,
       seed: index + 11,
       standard: '2.4.1',
