@@ -23,6 +23,7 @@ export function textFaults(file: FileSpec): readonly Fault[] {
     ({ name }) => !file.primaryKey.includes(name) && name !== 'D_UPDATE',
   )
   const free = inside.filter(({ type, privacy }) => type === 'text' && privacy === 'free-text')
+  const limited = free.filter(({ width }) => width > 0)
   return [
     tooFewColumns,
     trailingJunk,
@@ -32,7 +33,7 @@ export function textFaults(file: FileSpec): readonly Fault[] {
       .filter((field) => isDropped(file, field))
       .slice(0, 2)
       .map(strayByteIn),
-    ...[...inside.filter(isWide).slice(0, 3), ...free.slice(0, 1)].map((field) =>
+    ...[...inside.filter(isWide).slice(0, 3), ...limited.slice(0, 1)].map((field) =>
       overlong(file, field),
     ),
     ...inside
