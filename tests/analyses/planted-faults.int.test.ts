@@ -4,21 +4,12 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkCodes } from '#domain/standard'
 import { synthesize } from '#features/synthetic'
+import { hasFault, type Planted, readSoundRows } from './planted-truth.ts'
 import { readRows } from './province-reader.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'hippo-planted-'))
 const [clean, dirty] = [path.join(root, 'clean'), path.join(root, 'dirty')]
 const share = 0.05
-
-interface Planted {
-  readonly archive: string
-  readonly entry: string
-  readonly line: number
-  readonly column: string
-  readonly code: string
-  readonly family: string
-  readonly expect: string
-}
 
 let planted: readonly Planted[]
 
@@ -129,6 +120,24 @@ test('the lines that cannot be told apart are exactly those that were planted', 
   )
   expect(linesOf(dirty).broken).toEqual(new Set(broken.map(placeOf)))
   expect(linesOf(clean).broken.size).toBe(0)
+})
+
+test('every fault is really at the place that the report names', { timeout: 60_000 }, () => {
+  const places = Map.groupBy(planted, placeOf)
+  const broken = linesOf(dirty).broken
+  const sound = readSoundRows(clean)
+  const untrue = new Set<string>()
+  let seen = 0
+  readRows(dirty, {
+    onRow(row) {
+      for (const one of places.get(`${row.archive}|${row.file.name}|${row.line}`) ?? []) {
+        seen++
+        if (!hasFault(row, one, sound)) untrue.add(`${row.file.name}.${one.column} ${one.code}`)
+      }
+    },
+  })
+  expect([...untrue]).toEqual([])
+  expect(seen).toBe(planted.filter((one) => !broken.has(placeOf(one))).length)
 })
 
 test('all other rows are the same as without faults', () => {

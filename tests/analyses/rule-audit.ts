@@ -1,9 +1,6 @@
-import { type FieldSpec, type FileSpec, findCodeTable } from '#domain/standard'
-import { checkDigitOf, isDate, isDateTime, isTime } from './plain-checks.ts'
+import type { FileSpec } from '#domain/standard'
+import { checkOf, type ValueCheck } from './field-rules.ts'
 import type { SentRow } from './province-reader.ts'
-
-/** Checks one value; undefined means that it is fine. */
-type ValueCheck = (value: string) => string | undefined
 
 /**
  * Goes over rows of a province that should break no rule and counts what does: by rule, file and column, never by value.
@@ -97,49 +94,4 @@ interface Link {
   readonly file: string
   readonly to: 'PERSON' | 'SERVICE' | 'ADMISSION'
   readonly key: string
-}
-
-function checkOf(field: FieldSpec): ValueCheck {
-  const codes = codesFor(field)
-  return (value) => {
-    if (value === '') return field.notNull ? 'is empty' : undefined
-    if (field.width > 0 && value.length > field.width + (field.type === 'decimal' ? 1 : 0))
-      return 'is too wide'
-    if (!fits(field, value)) return 'has another type'
-    if (codes !== undefined && !value.split(',').every((code) => codes.has(code)))
-      return 'is not in its list'
-    if (field.name === 'CID' && value[12] !== checkDigitOf(value)) return 'has a wrong check digit'
-    return undefined
-  }
-}
-
-function fits(field: FieldSpec, value: string): boolean {
-  switch (field.type) {
-    case 'date':
-      return isDate(value)
-    case 'datetime':
-      return isDateTime(value)
-    case 'time':
-      return isTime(value)
-    case 'integer':
-      return /^\d+$/.test(value)
-    case 'decimal':
-      return new RegExp(`^\\d+(\\.\\d{1,${field.scale ?? 0}})?$`).test(value)
-    default:
-      return true
-  }
-}
-
-/** Old three-digit vaccine codes are those of the list with zeros before; clinics have their group inside. */
-function codesFor(field: FieldSpec): ReadonlySet<string> | undefined {
-  if (field.ref === 'CCLINIC' || field.name === 'ASPHYXIA') return undefined
-  const codes =
-    field.codes ?? (field.ref === undefined ? undefined : findCodeTable(field.ref)?.codes)
-  if (codes === undefined) return undefined
-  const names = Object.keys(codes)
-  return new Set(
-    field.ref === 'CVACCINETYPE'
-      ? [...names, ...names.map((name) => name.padStart(3, '0'))]
-      : names,
-  )
 }
