@@ -73,7 +73,7 @@ export const analyses: readonly Analysis[] = [
     ['สาเหตุการตาย', 'Causes of death'],
     ['deaths per 1,000 residents', 5, 12, 'about 8 of the country'],
     ['of cancer', 12, 36, 'about a fifth'],
-    ['rank of cancer', 1, 3, 'the leading cause'],
+    ['rank of cancer', 1, 4, 'the leading cause of the country'],
   ),
   analysis(
     6,
@@ -97,7 +97,7 @@ export const analyses: readonly Analysis[] = [
     9,
     ['คัดกรองความดันโลหิตสูง', 'Screening for hypertension'],
     ['coverage', 80, 95, 'target 90 %'],
-    ['suspected', 1.5, 9, 'a few of a hundred after the second reading'],
+    ['suspected', 1.5, 6, 'a few of a hundred after the second reading'],
   ),
   analysis(
     10,
@@ -108,19 +108,19 @@ export const analyses: readonly Analysis[] = [
   analysis(
     11,
     ['ผู้ป่วยเบาหวานรายใหม่จากกลุ่มเสี่ยง', 'New diabetes from the risk group'],
-    ['new cases', 0.8, 7, 'target 1.75 %'],
+    ['new cases', 0.4, 4, 'target 1.75 %; 1.99 % of the country in 2561, regions 1.6 to 2.4'],
   ),
   analysis(
     12,
     ['การควบคุมน้ำตาล', 'Glycaemic control'],
     ['tested', 60, 88, 'about 70 %'],
-    ['controlled', 20, 48, 'about 30 %'],
+    ['controlled', 17, 40, 'of the whole register; about 30 %'],
   ),
   analysis(
     13,
     ['การควบคุมความดันโลหิต', 'Control of blood pressure'],
-    ['seen in the year', 85, 99, 'a few are lost'],
-    ['controlled', 45, 72, 'target 60 %'],
+    ['followed up in the year', 85, 99, 'a few are lost'],
+    ['controlled', 48, 70, 'of the whole register; target 60 %'],
   ),
   analysis(
     14,
@@ -134,22 +134,27 @@ export const analyses: readonly Analysis[] = [
   analysis(
     15,
     ['โรคไตเรื้อรัง', 'Kidney disease'],
-    ['of residents aged 35 and over', 2, 10, 'stage 3 and 4 in registers'],
-    ['falling by less than 5 a year', 60, 95, 'target 66 %'],
+    ['of residents aged 35 and over', 1.5, 8, 'stage 3 and 4 by two results in the year'],
+    ['falling by less than 5 a year', 50, 85, 'target 66 %'],
     ['on ACE inhibitor or ARB', 35, 80, 'about 60 %'],
   ),
   analysis(
     16,
     ['อัตราตายโรคหลอดเลือดสมอง', 'Stroke'],
     ['cases in all years per 100,000', 350, 1500, 'about 300 a year'],
-    ['haemorrhagic', 2, 50, 'target at most 25 %; few cases'],
+    ['haemorrhagic', 1, 45, 'target at most 25 %; some fifteen cases'],
     ['ischaemic', 0.3, 14, 'target at most 5 %'],
   ),
-  analysis(17, ['อัตราตาย STEMI', 'Heart attack'], ['fatality', 0, 36, 'about 10 %; few cases']),
+  analysis(
+    17,
+    ['อัตราตาย STEMI', 'Heart attack'],
+    ['cases in all years per 100,000', 70, 450, 'about 30 a year of the country; more here'],
+    ['fatality', 1, 45, 'about 10 %; some twenty cases'],
+  ),
   analysis(
     18,
     ['COPD กำเริบ และ ACSC', 'COPD and avoidable stays'],
-    ['exacerbations per 100 patients', 6, 50, 'about 20; few patients'],
+    ['exacerbations per 100 patients', 60, 180, 'one to one and a half a patient'],
     ['avoidable stays per 100,000', 400, 1500, 'some hundreds'],
   ),
   analysis(
@@ -178,7 +183,7 @@ export const analyses: readonly Analysis[] = [
     23,
     ['แม่วัยรุ่น', 'Young mothers'],
     ['births per 1,000 women of 15 to 19', 4, 45, 'about 20 of the country; few births'],
-    ['not the first pregnancy', 0, 60, 'about 15 %; few births'],
+    ['not the first pregnancy', 0, 40, 'an eighth or so; some twenty births of all years'],
   ),
   analysis(24, ['วัคซีนครบชุดอายุ 1 ปี', 'Fully immunised'], ['all received', 78, 99.5, 'target 90 %']),
   analysis(
@@ -192,6 +197,7 @@ export const analyses: readonly Analysis[] = [
     26,
     ['ภาวะโภชนาการเด็ก', 'Growth'],
     ['height within 8 % of the middle', 90, 99.9, 'almost all'],
+    ['weight within 20 % of the middle for the height', 74, 97, 'most are neither thin nor fat'],
     ['breast milk alone', 35, 70, 'target 50 %'],
   ),
   analysis(
@@ -228,7 +234,7 @@ export const analyses: readonly Analysis[] = [
     ['asked the two questions', 45, 80, 'all at the yearly screening'],
     ['with a positive answer', 1.5, 5, 'a few of a hundred'],
     ['depression treated of expected', 50, 130, 'target 74 %'],
-    ['suicides in all years per 100,000', 0, 75, '8 a year of the country'],
+    ['suicides in all years per 100,000', 5, 95, '8 a year of the country'],
   ),
   analysis(
     32,

@@ -12,6 +12,7 @@ import { death } from './care/death.ts'
 import { dentalCare } from './care/dental.ts'
 import { registerDisability, rehabilitation } from './care/disability.ts'
 import { elderScreening } from './care/elder.ts'
+import { exacerbations } from './care/exacerbation.ts'
 import { maternity } from './care/maternity.ts'
 import { newborn } from './care/newborn.ts'
 import { registerPerson } from './care/person-register.ts'
@@ -47,6 +48,7 @@ const cares: readonly Care[] = [
   rehabilitation,
   homeVisits,
   accidents,
+  exacerbations,
   acuteCare,
 ]
 

@@ -1,6 +1,4 @@
 /** Synthetic provinces: whole made-up provinces, as their hospitals would send them. */
 export { analyses } from './analyses.ts'
-export { drugGroups } from './care/drugs.ts'
-export { medianGrowth } from './care/growth.ts'
 export type { SynthesisOptions } from './synthesis-options.ts'
 export { synthesize } from './synthesize.ts'

@@ -30,6 +30,7 @@ export const purpose = {
   contraception: 21,
   survey: 22,
   correction: 23,
+  exacerbation: 24,
 } as const
 
 /**

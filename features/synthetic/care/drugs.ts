@@ -11,7 +11,7 @@ export interface Drug {
 /**
  * Made-up 24-digit codes: real ones are licensed. Digits 1 and 2 are 99, which no real code has; 3 to 5 are the group.
  */
-export const drugGroups = { antibiotic: '99101', aceInhibitorOrArb: '99203' } as const
+const drugGroups = { antibiotic: '99101', aceInhibitorOrArb: '99203' } as const
 
 const names: Readonly<Record<string, readonly [group: string, name: string, price: number]>> = {
   amoxicillin: [drugGroups.antibiotic, 'Amoxicillin 500 mg capsule', 1.5],

@@ -14,9 +14,7 @@ const rules: Readonly<Record<string, readonly QualityRule[]>> = {
     ['discharge-without-date', 'DISCHARGE', dischargeWithoutDate],
     ['house-unknown', 'HID', (draft) => putValue(draft, 'HID', '99999')],
   ],
-  CARD: [
-    ['ends-before-it-begins', 'EXPIREDATE', (draft) => putValue(draft, 'EXPIREDATE', '19990101')],
-  ],
+  CARD: [['ends-before-it-begins', 'EXPIREDATE', endsBeforeItBegins]],
   CHRONIC: [['discharge-without-date', 'DATE_DISCH', endedWithoutDate]],
   SERVICE: [
     ['lower-pressure-not-below', 'DBP', (draft) => pressureTurned(draft, ['SBP', 'DBP'])],
@@ -52,6 +50,11 @@ function livesHereToo(draft: Draft): boolean {
 
 function dischargeWithoutDate(draft: Draft): boolean {
   return textOf(draft, 'DISCHARGE') === '9' && putValue(draft, 'DISCHARGE', '1')
+}
+
+function endsBeforeItBegins(draft: Draft): boolean {
+  const day = '19990101'
+  return textOf(draft, 'STARTDATE') > day && putValue(draft, 'EXPIREDATE', day)
 }
 
 function endedWithoutDate(draft: Draft): boolean {

@@ -177,7 +177,7 @@ function suddenEvents(random: Random, layout: Layout, of: { person: Person; isAt
   return draw < risk * years * 1.28 ? { heartAttackDay: day } : {}
 }
 
-/** Those who will have diabetes are in the risk band in the two years before. */
+/** Half of those who will have diabetes are in the risk band before; the others come unforeseen. */
 function sugarOf(
   random: Random,
   layout: Layout,
@@ -185,8 +185,12 @@ function sugarOf(
 ): number {
   if (of.diabetesSince !== undefined) {
     return Math.round(
-      of.diabetesSince > layout.first ? random.between(101, 124) : random.normal(152, 28),
+      of.diabetesSince > layout.first ? sugarBefore(random) : random.normal(152, 28),
     )
   }
   return Math.round(random.chance(0.17) ? random.between(100, 124) : random.normal(88, 4))
+}
+
+function sugarBefore(random: Random): number {
+  return random.chance(0.5) ? random.between(101, 124) : random.normal(92, 3)
 }

@@ -24,7 +24,7 @@ export function planPregnancies(
 ): readonly PlannedPregnancy[] {
   const wanted = random.weighted(childrenWanted)
   const pregnancies: PlannedPregnancy[] = []
-  let age = Math.max(14.5, random.normal(24.8, 5.8))
+  let age = firstAge(random)
   for (let turn = 0; turn < wanted; turn++) {
     if (random.chance(0.07)) {
       pregnancies.push(
@@ -35,9 +35,15 @@ export function planPregnancies(
     pregnancies.push(
       delivery(random, birth + Math.round(age * daysPerYear), pregnancies.length + 1),
     )
-    age += age < 19 ? random.normal(2.4, 0.3) : Math.max(1.7, random.normal(4.2, 1.6))
+    age += Math.max(1.7, random.normal(4.2, 1.6))
   }
   return pregnancies.filter(({ end, lmp }) => lmp <= horizon && end < birth + 46 * daysPerYear)
+}
+
+/** Very young mothers are rarer the younger they are. */
+function firstAge(random: Random): number {
+  const age = random.normal(24.8, 5.8)
+  return age < 16 ? 14 + 6 * Math.sqrt(random.next()) : age
 }
 
 function delivery(random: Random, end: Day, gravida: number): PlannedPregnancy {
