@@ -1,8 +1,10 @@
-import { drugGroups, medianGrowth } from '#features/synthetic'
 import * as chronic from './chronic-disease.ts'
 import type { Facts } from './facts.ts'
+import { growth } from './growth.ts'
 import * as stays from './hospital-stays.ts'
+import { kidneys } from './kidney-disease.ts'
 import type { Measures } from './measures.ts'
+import { mentalHealth } from './mental-health.ts'
 import * as families from './mothers-and-children.ts'
 import * as use from './population-and-use.ts'
 import * as programmes from './screening-programmes.ts'
@@ -23,7 +25,7 @@ export const measuresByNumber: ReadonlyMap<number, (facts: Facts) => Measures> =
   [12, chronic.glycaemicControl],
   [13, chronic.pressureControl],
   [14, chronic.complications],
-  [15, (facts) => chronic.kidneys(facts, drugGroups)],
+  [15, kidneys],
   [16, stays.strokeFatality],
   [17, stays.heartAttackFatality],
   [18, stays.avoidableAdmissions],
@@ -34,14 +36,14 @@ export const measuresByNumber: ReadonlyMap<number, (facts: Facts) => Measures> =
   [23, families.youngMothers],
   [24, families.fullyImmunised],
   [25, families.development],
-  [26, (facts) => families.growth(facts, medianGrowth)],
+  [26, growth],
   [27, families.teeth],
   [28, programmes.dailyLiving],
   [29, programmes.cancerScreening],
   [30, chronic.tuberculosis],
-  [31, chronic.mentalHealth],
+  [31, mentalHealth],
   [32, use.referrals],
   [33, use.accidents],
-  [34, (facts) => use.antibiotics(facts, drugGroups)],
+  [34, use.antibiotics],
   [35, use.lateness],
 ])

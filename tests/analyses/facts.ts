@@ -21,12 +21,12 @@ export const wantedColumns: Readonly<Record<string, readonly string[]>> = {
     'D_UPDATE',
   ],
   DIAGNOSIS_OPD: ['HOSPCODE', 'SEQ', 'CID', 'DATE_SERV', 'DIAGTYPE', 'DIAGCODE'],
-  DRUG_OPD: ['HOSPCODE', 'SEQ', 'CID', 'DATE_SERV', 'DIDSTD'],
+  DRUG_OPD: ['HOSPCODE', 'SEQ', 'CID', 'DATE_SERV', 'DNAME'],
   ADMISSION: ['HOSPCODE', 'AN', 'CID', 'DATETIME_ADMIT', 'DATETIME_DISCH', 'DISCHTYPE', 'ADJRW'],
   DIAGNOSIS_IPD: ['HOSPCODE', 'AN', 'CID', 'DATETIME_ADMIT', 'DIAGTYPE', 'DIAGCODE'],
   LABFU: ['CID', 'DATE_SERV', 'LABTEST', 'LABRESULT'],
   CHRONICFU: ['CID', 'DATE_SERV', 'SBP', 'DBP', 'FOOT', 'RETINA'],
-  NCDSCREEN: ['CID', 'DATE_SERV', 'BSLEVEL', 'SBP_1', 'DBP_1', 'SBP_2', 'DBP_2'],
+  NCDSCREEN: ['CID', 'DATE_SERV', 'BSLEVEL', 'BSTEST', 'SBP_1', 'DBP_1', 'SBP_2', 'DBP_2'],
   LABOR: ['CID', 'BDATE', 'BTYPE', 'GRAVIDA', 'LMP', 'LBORN'],
   ANC: ['CID', 'DATE_SERV', 'GRAVIDA', 'GA'],
   POSTNATAL: ['CID', 'GRAVIDA', 'BDATE', 'PPCARE'],
@@ -34,9 +34,12 @@ export const wantedColumns: Readonly<Record<string, readonly string[]>> = {
   EPI: ['CID', 'DATE_SERV', 'VACCINETYPE'],
   NUTRITION: ['CID', 'DATE_SERV', 'WEIGHT', 'HEIGHT', 'FOOD'],
   SPECIALPP: ['CID', 'DATE_SERV', 'PPSPECIAL'],
+  PROVIDER: ['HOSPCODE', 'PROVIDER', 'PROVIDERTYPE'],
   DENTAL: [
+    'HOSPCODE',
     'CID',
     'DATE_SERV',
+    'PROVIDER',
     'PTEETH',
     'PCARIES',
     'PFILLING',
@@ -94,6 +97,18 @@ export class Facts {
       const age = ageOn(resident.birth, this.from)
       return age >= low && age <= high && (sex === undefined || resident.sex === sex)
     })
+  }
+
+  /** Residents ever given a code of the range. */
+  register(low: string, below: string): ReadonlySet<string> {
+    const coded = [...this.everCoded(low, below).keys()]
+    return new Set(coded.filter((cid) => this.residents.has(cid)))
+  }
+
+  /** Results of some laboratory tests of all years, by person. */
+  results(tests: readonly string[]): ReadonlyMap<string, Row[]> {
+    const rows = this.rows('LABFU').filter(({ LABTEST }) => tests.includes(LABTEST ?? ''))
+    return groupBy(rows, ({ CID }) => CID ?? '')
   }
 
   /** Citizen ids ever given a code of the range, in out-patient, in-patient and register rows, with the first date. */
@@ -164,6 +179,17 @@ export function daysBetween(from: string, to: string): number {
 
 export function percent(part: number, whole: number): number {
   return whole === 0 ? Number.NaN : (100 * part) / whole
+}
+
+/** The row of the latest DATE_SERV of every person. */
+export function latestByPerson(rows: Iterable<Row>): ReadonlyMap<string, Row> {
+  const latest = new Map<string, Row>()
+  for (const row of rows) {
+    const known = latest.get(row.CID ?? '')
+    if (known === undefined || (row.DATE_SERV ?? '') > (known.DATE_SERV ?? ''))
+      latest.set(row.CID ?? '', row)
+  }
+  return latest
 }
 
 export function count<T>(items: Iterable<T>, isMeant: (item: T) => boolean): number {

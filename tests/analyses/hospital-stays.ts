@@ -46,22 +46,76 @@ export function strokeFatality(facts: Facts): Measures {
   }
 }
 
-/** 17: STEMI, an episode once even where the person was sent on. */
-export function heartAttackFatality(facts: Facts): Measures {
-  return { fatality: fatality(staysOf(facts), 'I210', 'I214') }
+interface Attack {
+  readonly cid: string
+  readonly day: string
+  readonly died: boolean
 }
 
-/** 18: exacerbations of COPD; admissions that good ambulatory care would have avoided. */
+/** 17: STEMI, stays and emergencies that were sent on; what lies within 28 days is one episode. */
+export function heartAttackFatality(facts: Facts): Measures {
+  const isAttack = (code: string) => code >= 'I210' && code < 'I214'
+  const sentOn = new Set(
+    facts
+      .rows('SERVICE')
+      .filter(({ TYPEOUT }) => TYPEOUT === '3')
+      .map(({ HOSPCODE, SEQ }) => `${HOSPCODE}|${SEQ}`),
+  )
+  const attacks: readonly Attack[] = [
+    ...staysOf(facts)
+      .filter(({ code }) => isAttack(code))
+      .map(({ cid, admitted, died }) => ({ cid, day: admitted, died })),
+    ...facts
+      .rows('DIAGNOSIS_OPD')
+      .filter(({ DIAGTYPE, DIAGCODE }) => DIAGTYPE === '1' && isAttack(DIAGCODE ?? ''))
+      .filter(({ HOSPCODE, SEQ }) => sentOn.has(`${HOSPCODE}|${SEQ}`))
+      .map(({ CID, DATE_SERV }) => ({ cid: CID ?? '', day: DATE_SERV ?? '', died: false })),
+  ]
+  const episodes = [...groupBy(attacks, ({ cid }) => cid).values()].flatMap(episodesOf)
+  return {
+    'cases in all years per 100,000': (100_000 * episodes.length) / facts.residents.size,
+    fatality: percent(
+      count(episodes, (hasDied) => hasDied),
+      episodes.length,
+    ),
+  }
+}
+
+/** One person's episodes, each as whether it was survived. */
+function episodesOf(attacks: readonly Attack[]): readonly boolean[] {
+  const episodes: boolean[] = []
+  let begin = ''
+  for (const { day, died } of [...attacks].sort((a, b) => (a.day < b.day ? -1 : 1))) {
+    if (begin !== '' && daysBetween(begin, day) <= 28) {
+      episodes[episodes.length - 1] ||= died
+    } else {
+      begin = day
+      episodes.push(died)
+    }
+  }
+  return episodes
+}
+
+/** 18: days with an exacerbation of COPD, in stays and visits; admissions that good ambulatory care would have avoided. */
 export function avoidableAdmissions(facts: Facts): Measures {
-  const registry = [...facts.everCoded('J44', 'J45').keys()].filter((cid) => {
-    const resident = facts.residents.get(cid)
-    return resident !== undefined && ageOn(resident.birth, facts.to) >= 40
-  })
+  const patients = [...facts.register('J44', 'J45')].filter(
+    (cid) => ageOn(facts.residents.get(cid)?.birth ?? '', facts.to) >= 40,
+  )
   const stays = staysOf(facts).filter(({ discharged }) => facts.isInYear(discharged))
-  const exacerbations = count(stays, ({ code }) => code === 'J440' || code === 'J441')
+  const isExacerbation = (code: string | undefined) => code === 'J440' || code === 'J441'
+  const days = new Set([
+    ...stays.flatMap(({ cid, code, admitted }) =>
+      isExacerbation(code) ? [`${cid}|${admitted}`] : [],
+    ),
+    ...facts
+      .inYear('DIAGNOSIS_OPD')
+      .flatMap(({ CID, DIAGCODE, DATE_SERV }) =>
+        isExacerbation(DIAGCODE) ? [`${CID}|${DATE_SERV}`] : [],
+      ),
+  ])
   const avoidable = count(stays, ({ code }) => /^(E1[0-4]|I10|J44|J45|G40)/.test(code))
   return {
-    'exacerbations per 100 patients': (100 * exacerbations) / registry.length,
+    'exacerbations per 100 patients': (100 * days.size) / patients.length,
     'avoidable stays per 100,000': (100_000 * avoidable) / facts.residents.size,
   }
 }

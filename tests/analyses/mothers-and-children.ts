@@ -12,9 +12,11 @@ import type { Measures } from './measures.ts'
 
 /** Deliveries of the year, each once however many facilities told it; abortions left out. */
 function deliveriesOf(facts: Facts): readonly Row[] {
-  const rows = facts
-    .inYear('LABOR', 'BDATE')
-    .filter(({ BTYPE, CID }) => BTYPE !== '6' && facts.residents.has(CID ?? ''))
+  return distinctDeliveries(facts, facts.inYear('LABOR', 'BDATE'))
+}
+
+function distinctDeliveries(facts: Facts, labours: readonly Row[]): readonly Row[] {
+  const rows = labours.filter(({ BTYPE, CID }) => BTYPE !== '6' && facts.residents.has(CID ?? ''))
   return [...new Map(rows.map((row) => [`${row.CID}|${row.BDATE}`, row] as const)).values()]
 }
 
@@ -92,15 +94,16 @@ export function postnatal(facts: Facts): Measures {
   return { 'all three visits': percent(complete, mothers.length) }
 }
 
-/** 23: young mothers. */
+/** 23: young mothers; the pregnancies of all told years, since one year of a small province has a handful. */
 export function youngMothers(facts: Facts): Measures {
-  const young = deliveriesOf(facts).filter(({ CID, BDATE }) => {
-    const age = ageOn(facts.residents.get(CID ?? '')?.birth ?? '', BDATE ?? '')
-    return age < 20
-  })
+  const ageOf = ({ CID, BDATE }: Row) =>
+    ageOn(facts.residents.get(CID ?? '')?.birth ?? '', BDATE ?? '')
+  const born = deliveriesOf(facts)
+    .filter((row) => ageOf(row) >= 15 && ageOf(row) < 20)
+    .reduce((sum, { LBORN }) => sum + Number(LBORN), 0)
+  const young = distinctDeliveries(facts, facts.rows('LABOR')).filter((row) => ageOf(row) < 20)
   return {
-    'births per 1,000 women of 15 to 19':
-      (1000 * young.length) / facts.residentsAged(15, 19, '2').length,
+    'births per 1,000 women of 15 to 19': (1000 * born) / facts.residentsAged(15, 19, '2').length,
     'not the first pregnancy': percent(
       count(young, ({ GRAVIDA }) => Number(GRAVIDA) >= 2),
       young.length,
@@ -142,53 +145,44 @@ export function development(facts: Facts): Measures {
       const months = monthsOn(birth, DATE_SERV ?? '')
       return months >= age && months <= age + 2
     })
-    return rows.length === 0 ? [] : [rows.map(({ PPSPECIAL }) => PPSPECIAL)]
+    return rows.length === 0 ? [] : [rows.sort(byDate)]
   })
   return {
     screened: percent(seen.length, reached.length),
     'perhaps late at first': percent(
-      count(seen, (codes) => codes.some((code) => code !== '1B260')),
+      count(seen, ([first]) => first?.PPSPECIAL !== '1B260'),
       seen.length,
     ),
-    'as expected for the age': percent(
-      count(seen, (codes) => codes.includes('1B260')),
-      seen.length,
-    ),
+    'as expected for the age': percent(count(seen, isAsExpected), seen.length),
   }
 }
 
-type Median = (
-  months: number,
-  sex: 1 | 2,
-) => { readonly heightCm: number; readonly weightKg: number }
-
-/** 26: height for age against the middle child; breast milk alone below 6 months. */
-export function growth(facts: Facts, median: Median): Measures {
-  const measured = facts.inYear('NUTRITION').flatMap((row) => {
-    const child = facts.residents.get(row.CID ?? '')
-    if (child === undefined) return []
-    const months = monthsOn(child.birth, row.DATE_SERV ?? '')
-    const middle = median(months, child.sex === '1' ? 1 : 2)
-    return months < 72 ? [{ row, months, share: Number(row.HEIGHT) / middle.heightCm }] : []
-  })
-  const infants = measured.filter(({ months }) => months < 6)
-  return {
-    'height within 8 % of the middle': percent(
-      count(measured, ({ share }) => share > 0.92 && share < 1.08),
-      measured.length,
-    ),
-    'breast milk alone': percent(
-      count(infants, ({ row }) => row.FOOD === '1'),
-      infants.length,
-    ),
-  }
+function byDate(one: Row, other: Row): number {
+  return (one.DATE_SERV ?? '') < (other.DATE_SERV ?? '') ? -1 : 1
 }
 
-/** 27: teeth. */
+/** 1B260 at once, or within 30 days of 1B261. */
+function isAsExpected([first, ...later]: readonly Row[]): boolean {
+  if (first?.PPSPECIAL !== '1B261') return first?.PPSPECIAL === '1B260'
+  return later.some(
+    ({ PPSPECIAL, DATE_SERV }) =>
+      PPSPECIAL === '1B260' && daysBetween(first.DATE_SERV ?? '', DATE_SERV ?? '') <= 30,
+  )
+}
+
+/** 27: teeth, examined by dental staff. */
 export function teeth(facts: Facts): Measures {
+  const staff = new Set(
+    facts
+      .rows('PROVIDER')
+      .filter(({ PROVIDERTYPE }) => /^0[26]/.test(PROVIDERTYPE ?? ''))
+      .map(({ HOSPCODE, PROVIDER }) => `${HOSPCODE}|${PROVIDER}`),
+  )
   const examined = facts.inYear('DENTAL').flatMap((row) => {
     const person = facts.residents.get(row.CID ?? '')
-    return person === undefined ? [] : [{ row, age: ageOn(person.birth, row.DATE_SERV ?? '') }]
+    return person === undefined || !staff.has(`${row.HOSPCODE}|${row.PROVIDER}`)
+      ? []
+      : [{ row, age: ageOn(person.birth, row.DATE_SERV ?? '') }]
   })
   const zero = (...columns: readonly (string | undefined)[]) =>
     columns.every((column) => Number(column) === 0)
