@@ -56,9 +56,9 @@ export class Pseudonyms {
     const { memory } = this.#kernel
     const prefix = new TextEncoder().encode(prefixOf(at.label, at.hospcode))
     const value = this.#asUtf8(at.from, at.to)
-    memory.set(prefix, layout.message)
-    memory.set(value, layout.message + prefix.length)
-    this.#kernel.hmac(this.#pseudonymKey, layout.message, prefix.length + value.length)
+    memory.set(prefix, layout.valueMessage)
+    memory.set(value, layout.valueMessage + prefix.length)
+    this.#kernel.hmac(this.#pseudonymKey, layout.valueMessage, prefix.length + value.length)
     this.#kernel.hex(at.out, 16)
   }
 

@@ -242,3 +242,23 @@ test('nothing but sealed files is left in the vault', async () => {
   expect(names).toHaveLength(1)
   expect(names[0]).toMatch(/^55001-[0-9a-f]{32}\.sealed$/)
 })
+
+test.each([
+  ['in Thai', ['ว12345', 'ว67890']],
+  ['longer than the cache takes', ['PROVIDER-0123456789-A', 'PROVIDER-0123456789-B']],
+])('a pseudonymised value %s leaves the key of its row as it is', async (_kind, providers) => {
+  const lines = (provider: (index: number) => string) =>
+    ['E119', 'I10', 'N183', 'J449', 'Z000']
+      .map((code, index) => `55001|1|V1|20240131|${code}|1|${provider(index)}|20240131101112`)
+      .join('\r\n')
+  const diagnoses = (provider: (index: number) => string) =>
+    `HOSPCODE|PID|SEQ|DATE_SERV|DIAGCODE|DIAGTYPE|PROVIDER|D_UPDATE\r\n${lines(provider)}\r\n`
+  const keys = async (name: string, provider: (index: number) => string) => {
+    const path = await makeArchive(folder, name, { 'diagnosis_opd.txt': diagnoses(provider) })
+    return (await load([path])).rows.map((row) => row._ROWKEY)
+  }
+  const plain = await keys('F43_55001_20240201103000.zip', () => '7')
+  const odd = await keys('F43_55001_20240202103000.zip', (index) => providers[index % 2] ?? '')
+  expect(new Set(odd).size).toBe(5)
+  expect(odd).toEqual(plain)
+})

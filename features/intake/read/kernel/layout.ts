@@ -17,6 +17,8 @@ export const layout = {
   keyCount: 112,
   message: 8_192,
   messageSize: 65_536,
+  /** A message of its own for a value's pseudonym: the row's key may stand at `message` meanwhile. */
+  valueMessage: 1_900_544,
   cuts: 131_072,
   cutsCount: 65_536,
   /** A context: its number, length of its prefix, region of the cache, slot used last, and a first block that begins with the prefix. */
