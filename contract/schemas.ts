@@ -33,6 +33,11 @@ export const Health = z
   .object({
     status: z.enum(['ok', 'failing']),
     version: z.string(),
+    database: z.boolean().describe('The application database answers'),
+    files: z.boolean().describe('Every serving file of the newest data versions is on disk'),
+    capsule: z
+      .boolean()
+      .describe('A capsule starts, locks itself and answers; tried once a minute'),
     provinces: z.array(ProvinceState),
   })
   .meta({ id: 'Health' })

@@ -1,13 +1,14 @@
 import { statfs } from 'node:fs/promises'
 import { type Language, ok, type Refusal, sentence } from '#domain/outcome'
-import { openDatabase } from '#platform/database'
-import { probeConfinement } from '#platform/engine-duckdb'
-import { openHome } from '#platform/home'
+import { type Database, openDatabase } from '#platform/database'
+import { createCapsuleEngine, probeConfinement } from '#platform/engine-duckdb'
+import { type Home, openHome } from '#platform/home'
+import { answersOf } from '../composition/capsule-probe.ts'
+import { wordFailure } from '../composition/failure.ts'
 import { productVersion } from '../composition/product.ts'
 import { readSettings } from '../composition/settings.ts'
 import { provinceStates } from '../server/province-states.ts'
 import { type Finding, findingLine } from './findings.ts'
-import { tryCapsule } from './try-capsule.ts'
 import type { Verb } from './verb.ts'
 
 const lowDiskBytes = 5 * 1024 ** 3
@@ -20,7 +21,7 @@ export const doctor: Verb = {
     const findings = [
       ...programs(language),
       ...(await home(language)),
-      await capsule(language),
+      ...(await capsule(language)),
       ...(await confinement(language)),
     ]
     await terminal.out(`${findings.map(findingLine).join('\n')}\n`)
@@ -48,7 +49,9 @@ function programs(language: Language): Finding[] {
 }
 
 async function home(language: Language): Promise<Finding[]> {
-  const { homePath } = readSettings(process.env)
+  const settings = readSettings(process.env)
+  if (!settings.ok) return [refusalFinding(settings.refusal, language)]
+  const { homePath } = settings.value
   const opened = await openHome(homePath)
   if (!opened.ok) return [refusalFinding(opened.refusal, language)]
   const where = language === 'th' ? `โฟลเดอร์ข้อมูล ${homePath}` : `home ${homePath}`
@@ -65,41 +68,68 @@ async function home(language: Language): Promise<Finding[]> {
   ]
 }
 
-async function data(
-  opened: Parameters<typeof openDatabase>[0],
-  language: Language,
-): Promise<Finding[]> {
-  const database = await openDatabase(opened, { program: 'cli' })
-  try {
-    const th = language === 'th'
-    const place =
-      process.env.DATABASE_URL === undefined
-        ? { th: 'PostgreSQL ที่มาพร้อมระบบ ตอบสนอง', en: 'embedded PostgreSQL answers' }
-        : { th: 'PostgreSQL ตาม DATABASE_URL ตอบสนอง', en: 'PostgreSQL of DATABASE_URL answers' }
-    const states = await provinceStates(database)
-    const none = th ? 'ยังไม่มีข้อมูลของจังหวัดใด' : 'no province has data yet'
-    return [
-      { mark: 'fine', text: place[language] },
-      ...(states.length === 0 ? [{ mark: 'careful', text: none } as const] : []),
-      ...states.map((state): Finding => {
-        const { province, dataVersion, reachesTo } = state
-        const text = th
-          ? `จังหวัด ${province} ${state.nameTh}: รุ่นข้อมูล ${dataVersion} ถึง ${reachesTo ?? '–'}`
-          : `province ${province} ${state.nameEn}: data version ${dataVersion}, data reach to ${reachesTo ?? '–'}`
-        return { mark: 'fine', text }
-      }),
-    ]
-  } finally {
-    await database.close()
-  }
+async function data(opened: Home, language: Language): Promise<readonly Finding[]> {
+  return diagnosed(language, async () => {
+    const database = await openDatabase(opened, { program: 'cli' })
+    try {
+      return databaseFindings(database, await provinceStates(database), language)
+    } finally {
+      await database.close()
+    }
+  })
 }
 
-async function capsule(language: Language): Promise<Finding> {
+function databaseFindings(
+  { kind }: Database,
+  states: Awaited<ReturnType<typeof provinceStates>>,
+  language: Language,
+): readonly Finding[] {
   const th = language === 'th'
-  if (await tryCapsule()) {
-    return { mark: 'fine', text: th ? 'แคปซูลเริ่มทำงานและตอบได้' : 'a capsule starts and answers' }
+  const place = {
+    embedded: { th: 'PostgreSQL ที่มาพร้อมระบบ ตอบสนอง', en: 'embedded PostgreSQL answers' },
+    external: {
+      th: 'PostgreSQL ตาม DATABASE_URL ตอบสนอง',
+      en: 'PostgreSQL of DATABASE_URL answers',
+    },
+  } as const
+  const none = th ? 'ยังไม่มีข้อมูลของจังหวัดใด' : 'no province has data yet'
+  return [
+    { mark: 'fine', text: place[kind][language] },
+    ...(states.length === 0 ? [{ mark: 'careful', text: none } as const] : []),
+    ...states.map(({ province, nameTh, nameEn, dataVersion, reachesTo }): Finding => {
+      const text = th
+        ? `จังหวัด ${province} ${nameTh}: รุ่นข้อมูล ${dataVersion} ถึง ${reachesTo ?? '–'}`
+        : `province ${province} ${nameEn}: data version ${dataVersion}, data reach to ${reachesTo ?? '–'}`
+      return { mark: 'fine', text }
+    }),
+  ]
+}
+
+async function capsule(language: Language): Promise<readonly Finding[]> {
+  return diagnosed(language, async () => {
+    const engine = createCapsuleEngine({ spareWorkers: 0 })
+    try {
+      const answers = await answersOf(engine)
+      const words = answers
+        ? { th: 'แคปซูลเริ่มทำงานและตอบได้', en: 'a capsule starts and answers' }
+        : { th: 'แคปซูลตอบไม่ถูกต้อง', en: 'a capsule answers wrongly' }
+      return [{ mark: answers ? 'fine' : 'broken', text: words[language] }]
+    } finally {
+      await engine.close()
+    }
+  })
+}
+
+/** What breaks while the doctor looks is itself what the doctor found. */
+async function diagnosed(
+  language: Language,
+  look: () => Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> {
+  try {
+    return await look()
+  } catch (error) {
+    return [{ mark: 'broken', text: wordFailure(error, language).lines.join(' · ') }]
   }
-  return { mark: 'broken', text: th ? 'แคปซูลเริ่มทำงานไม่ได้' : 'a capsule does not start' }
 }
 
 async function confinement(language: Language): Promise<Finding[]> {

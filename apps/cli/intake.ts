@@ -1,8 +1,7 @@
 import path from 'node:path'
 import { type Language, ok, sentence } from '#domain/outcome'
 import { type IntakeResult, runIntake } from '#features/intake'
-import { localOperator, openHomeOf } from '../composition/desk.ts'
-import { readSettings } from '../composition/settings.ts'
+import { localOperator, openNamedHome } from '../composition/desk.ts'
 import { progressBar } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 import { say } from './texts.ts'
@@ -17,7 +16,7 @@ export const intake: Verb = {
     const province = provinceOption(given)
     if (given.positionals.length === 0) throw new UsageProblem('needPaths')
     const paths = given.positionals.map((name) => path.resolve(name))
-    const opened = await openHomeOf(readSettings(process.env), 'cli')
+    const opened = await openNamedHome(process.env)
     if (!opened.ok) return opened
     const { home, database, close } = opened.value
     const bar = progressBar(terminal)

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { Fault, type Refusal, sentence } from '#domain/outcome'
+import { type Refusal, sentence } from '#domain/outcome'
+import { wordFailure } from '../composition/failure.ts'
 import { chooseLanguage } from '../composition/language.ts'
 import { doctor } from './doctor.ts'
 import { intake } from './intake.ts'
@@ -68,12 +69,8 @@ function failed(error: unknown, terminal: Terminal): number {
     terminal.note(say(language, error.text, error.values))
     return 2
   }
-  if (error instanceof Fault) {
-    terminal.note(say(language, 'fault', { code: error.code, message: error.message }))
-    return 1
-  }
-  const name = error instanceof Error ? error.name : 'unknown'
-  terminal.note(say(language, 'fault', { code: 'internal', message: name }))
+  const failure = wordFailure(error, language)
+  for (const line of failure.lines) terminal.note(line)
   if (process.env.HIPPO_DEBUG === '1' && error instanceof Error) terminal.note(error.stack ?? '')
-  return 1
+  return failure.exitCode
 }

@@ -1,4 +1,6 @@
+import type { Language } from '#domain/outcome'
 import type { Terminal } from './terminal.ts'
+import { say } from './texts.ts'
 
 const drawEveryMs = 200
 
@@ -22,7 +24,9 @@ export function progressBar(terminal: Terminal, now: () => number = Date.now) {
     show(report: ProgressReport): void {
       if (!terminal.interactive || now() - drawnAt < drawEveryMs) return
       drawnAt = now()
-      process.stderr.write(`\r\u001b[K${progressLine(report, now() - startedAt)}`)
+      process.stderr.write(
+        `\r\u001b[K${progressLine(report, now() - startedAt, terminal.language)}`,
+      )
     },
     end(): void {
       if (terminal.interactive && drawnAt > 0) process.stderr.write('\r\u001b[K')
@@ -31,21 +35,26 @@ export function progressBar(terminal: Terminal, now: () => number = Date.now) {
 }
 
 /** One line: a bar, the share done, rows, rows a second, and the time left. */
-export function progressLine(report: ProgressReport, elapsedMs: number): string {
-  const share = report.total > 0 ? Math.min(1, report.done / report.total) : 0
+export function progressLine(
+  report: ProgressReport,
+  elapsedMs: number,
+  language: Language,
+): string {
+  const { stage, done, total, rows } = report
+  const share = total > 0 ? Math.min(1, done / total) : 0
   const filled = Math.round(share * 20)
-  const bar = `${'█'.repeat(filled)}${'░'.repeat(20 - filled)}`
-  const rate = elapsedMs > 0 ? Math.round((report.rows * 1000) / elapsedMs) : 0
-  const left = share > 0.01 ? `${durationText((elapsedMs * (1 - share)) / share)}` : '…'
-  return `${report.stage} ${bar} ${Math.round(share * 100)}% · ${count(report.rows)} rows · ${count(rate)} rows/s · ${left}`
+  return say(language, 'progress', {
+    stage,
+    bar: `${'█'.repeat(filled)}${'░'.repeat(20 - filled)}`,
+    percent: Math.round(share * 100),
+    rows,
+    rate: elapsedMs > 0 ? Math.round((rows * 1000) / elapsedMs) : 0,
+    left: share > 0.01 ? durationText((elapsedMs * (1 - share)) / share) : '…',
+  })
 }
 
 function durationText(ms: number): string {
   const seconds = Math.ceil(ms / 1000)
   const minutes = Math.floor(seconds / 60)
   return minutes > 0 ? `${minutes}:${String(seconds % 60).padStart(2, '0')}` : `${seconds}s`
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en-US')
 }

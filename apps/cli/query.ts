@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { type Outcome, ok } from '#domain/outcome'
+import { faultSentence, type Outcome, ok } from '#domain/outcome'
 import type { Run } from '#features/workbench'
 import { createCapsuleEngine } from '#platform/engine-duckdb'
-import { type Desk, localOperator, openDesk, openHomeOf } from '../composition/desk.ts'
-import { readSettings } from '../composition/settings.ts'
+import { type Desk, localOperator, openDesk, openNamedHome } from '../composition/desk.ts'
+import { faultLine } from '../composition/failure.ts'
 import { isFormat, type ResultFormat, writeResult } from './result-format.ts'
 import type { Terminal } from './terminal.ts'
 import { say } from './texts.ts'
@@ -22,16 +22,18 @@ export const query: Verb = {
   run: async (given, terminal) => {
     const question = await readQuestion(given)
     const engine = createCapsuleEngine()
-    const opened = await openHomeOf(readSettings(process.env), 'cli')
-    if (!opened.ok) {
-      await engine.close()
-      return opened
-    }
-    const desk = await openDesk(opened.value, () => undefined, engine)
     try {
-      return await ask(desk, question, terminal)
+      const opened = await openNamedHome(process.env)
+      if (!opened.ok) return opened
+      const tell = (error: unknown) => terminal.note(faultLine(error))
+      const desk = await openDesk(opened.value, tell, engine)
+      try {
+        return await ask(desk, question, terminal)
+      } finally {
+        await desk.close()
+      }
     } finally {
-      await desk.close()
+      await engine.close()
     }
   },
 }
@@ -89,7 +91,7 @@ function tellEnd(run: Run, terminal: Terminal): number | undefined {
     terminal.note(`${code}: ${text}`)
     return exitCode
   }
-  if (run.fault !== null) return tell(run.fault, say(language, 'brokeDown'), 1)
+  if (run.fault !== null) return tell(run.fault, faultSentence(run.fault, language), 1)
   if (run.state === 'cancelled') return tell('cancelled', say(language, 'cancelled'), 2)
   if (run.limit === 'time') return tell('limit-time', say(language, 'limitTime'), 2)
   if (run.limit === 'memory') return tell('limit-memory', say(language, 'limitMemory'), 2)

@@ -7,7 +7,9 @@ import type { Verb } from './verb.ts'
 export const serve: Verb = {
   options: {},
   run: async (_given, terminal) => {
-    const served = await serveUntilStopped(readSettings(process.env), terminal.language)
+    const settings = readSettings(process.env)
+    if (!settings.ok) return settings
+    const served = await serveUntilStopped(settings.value, terminal.language)
     return served.ok ? ok(0) : served
   },
 }

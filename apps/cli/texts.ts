@@ -41,10 +41,6 @@ Every verb takes --lang th|en and uses the home named by HIPPO_HOME.
   needPaths: { th: 'กรุณาระบุไฟล์ zip หรือโฟลเดอร์', en: 'Name archives or folders to load.' },
   needOut: { th: 'กรุณาระบุ --out เป็นโฟลเดอร์ปลายทาง', en: 'Say --out with the folder to write to.' },
   fileUnreadable: { th: 'อ่านไฟล์ {file} ไม่ได้', en: 'Cannot read {file}.' },
-  fault: {
-    th: 'ระบบขัดข้อง ({code}): {message}',
-    en: 'Something broke ({code}): {message}',
-  },
   rowsAll: { th: '{rows} แถว', en: '{rows} rows' },
   rowsShown: {
     th: 'แสดง {shown} จาก {rows} แถว ใช้ --format csv เพื่อดูทั้งหมด',
@@ -96,9 +92,12 @@ Every verb takes --lang th|en and uses the home named by HIPPO_HOME.
     th: 'เขียน {archives} ไฟล์ zip {rows} แถว ไว้ที่ {path}',
     en: 'Wrote {archives} archives with {rows} rows to {path}.',
   },
+  progress: {
+    th: '{stage} {bar} {percent}% · {rows} แถว · {rate} แถว/วินาที · เหลือ {left}',
+    en: '{stage} {bar} {percent}% · {rows} rows · {rate} rows/s · {left} left',
+  },
   reading: { th: 'อ่าน', en: 'reading' },
   publishing: { th: 'จัดเก็บ', en: 'publishing' },
-  brokeDown: { th: 'ระบบขัดข้อง กรุณาลองใหม่', en: 'Something broke on our side. Try again.' },
   stageSynth: { th: 'สร้าง', en: 'synth' },
 } as const
 

@@ -1,10 +1,11 @@
 import { type Outcome, ok } from '#domain/outcome'
 import { Workbench } from '#features/workbench'
 import { type Database, openDatabase } from '#platform/database'
-import { type CapsuleEngine, createCapsuleEngine } from '#platform/engine-duckdb'
+import type { Engine } from '#platform/engine'
+import { createCapsuleEngine } from '#platform/engine-duckdb'
 import { type Home, openHome } from '#platform/home'
 import { ProvinceViews } from './scopes.ts'
-import type { Settings } from './settings.ts'
+import { readSettings, type Settings } from './settings.ts'
 
 /** The actor of whoever works on this machine itself, until people sign in. */
 export const localOperator = 'operator'
@@ -20,6 +21,7 @@ export interface OpenHome {
 export interface Desk extends OpenHome {
   readonly views: ProvinceViews
   readonly workbench: Workbench
+  readonly engine: Engine
 }
 
 /** Open the home of the settings and its database. */
@@ -33,6 +35,12 @@ export async function openHomeOf(
   return ok({ home: home.value, database, close: () => database.close() })
 }
 
+/** Open the home that the environment names, for the command line. */
+export async function openNamedHome(environment: NodeJS.ProcessEnv): Promise<Outcome<OpenHome>> {
+  const settings = readSettings(environment)
+  return settings.ok ? openHomeOf(settings.value, 'cli') : settings
+}
+
 /**
  * Wire an open home to an engine and a workbench.
  *
@@ -41,7 +49,7 @@ export async function openHomeOf(
 export async function openDesk(
   opened: OpenHome,
   onFault: (error: unknown) => void,
-  engine: CapsuleEngine = createCapsuleEngine(),
+  engine: Engine = createCapsuleEngine(),
 ): Promise<Desk> {
   const { home, database } = opened
   const views = new ProvinceViews(home, database)
@@ -56,6 +64,7 @@ export async function openDesk(
     ...opened,
     views,
     workbench,
+    engine,
     close: async () => {
       await workbench.close()
       await engine.close()

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { type Outcome, ok, refuse } from '#domain/outcome'
 
 /** The folder of this checkout. */
 export const productPath = fileURLToPath(new URL('../../', import.meta.url))
@@ -20,16 +21,16 @@ export interface Settings {
   readonly port: number
 }
 
-/**
- * Read the settings.
- *
- * @throws z.ZodError when a variable does not fit; `main` words it.
- */
-export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const parsed = Environment.parse(environment)
-  return {
-    homePath: path.resolve(parsed.HIPPO_HOME ?? path.join(productPath, '.hippo')),
-    demo: parsed.HIPPO_DEMO === '1',
-    port: parsed.PORT,
+/** Read the settings; `bad-setting` names the variable that does not fit. */
+export function readSettings(environment: NodeJS.ProcessEnv): Outcome<Settings> {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success) {
+    return refuse('bad-setting', { name: String(parsed.error.issues[0]?.path[0] ?? '') })
   }
+  const { HIPPO_HOME, HIPPO_DEMO, PORT } = parsed.data
+  return ok({
+    homePath: path.resolve(HIPPO_HOME ?? path.join(productPath, '.hippo')),
+    demo: HIPPO_DEMO === '1',
+    port: PORT,
+  })
 }

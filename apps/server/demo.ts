@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Language, type Outcome, ok } from '#domain/outcome'
 import { runIntake } from '#features/intake'
@@ -32,7 +31,8 @@ export async function ensureDemo(
   options.note(making[options.language])
   const marker = path.join(home.path, markerName)
   await writeMarker(marker, 'started')
-  const folders = await mkdtemp(path.join(tmpdir(), 'hippo-demo-'))
+  const folders = path.join(home.work, 'demo')
+  await rm(folders, { recursive: true, force: true })
   try {
     const today = new Date().toISOString().slice(0, 10)
     await Promise.all(

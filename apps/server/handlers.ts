@@ -7,18 +7,18 @@ import type { Run } from '#features/workbench'
 import { csvLine } from '../composition/delimited.ts'
 import { type Desk, localOperator } from '../composition/desk.ts'
 import { productVersion } from '../composition/product.ts'
+import { type Health, isWorking } from './health.ts'
 import { type Handler, sendRefusal } from './http.ts'
-import { provinceStates } from './province-states.ts'
 
 /** The handler of every route of the contract. */
-export function handlersOf(desk: Desk): Readonly<Record<RouteName, Handler>> {
-  const { workbench, views, database } = desk
+export function handlersOf(desk: Desk, health: Health): Readonly<Record<RouteName, Handler>> {
+  const { workbench, views } = desk
   return {
-    health: async () => ({
-      status: 'ok',
-      version: productVersion,
-      provinces: await provinceStates(database),
-    }),
+    health: async () => {
+      const state = await health.check()
+      const status = isWorking(state) ? 'ok' : 'failing'
+      return { status, version: productVersion, ...state }
+    },
     catalog: async (request, reply) => {
       const { province } = request.params as { province: string }
       const catalog = await views.catalog(province)

@@ -19,8 +19,8 @@ export interface HttpOptions {
   readonly token: string
   readonly version: string
   readonly handlers: Readonly<Record<RouteName, Handler>>
-  /** Where faults go; never cell values. */
-  readonly log: (line: string) => void
+  /** Told of what broke behind a request. */
+  readonly onFault: (error: unknown) => void
 }
 
 /** The HTTP server over the contract: every route is gated, parsed, answered and its failures worded here. */
@@ -34,7 +34,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     transformObject: jsonSchemaTransformObject,
   })
   http.addHook('onSend', setSecurityHeaders)
-  http.setErrorHandler((error, _request, reply) => answerError(error, reply, options.log))
+  http.setErrorHandler((error, _request, reply) => answerError(error, reply, options.onFault))
   http.setNotFoundHandler((_request, reply) => sendRefusal(reply, refuse('unknown-route').refusal))
   for (const name of Object.keys(routes) as RouteName[]) addRoute(http, name, options)
   return http
@@ -85,12 +85,12 @@ function addRoute(http: FastifyInstance, name: RouteName, options: HttpOptions):
 function answerError(
   error: unknown,
   reply: FastifyReply,
-  log: (line: string) => void,
+  onFault: (error: unknown) => void,
 ): FastifyReply {
   if (isClientError(error)) {
     return sendRefusal(reply, refuse('bad-request', { reason: error.message }).refusal)
   }
-  log(`fault ${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'}`)
+  onFault(error)
   return reply
     .code(500)
     .type('application/problem+json')

@@ -1,10 +1,12 @@
 import { type Route, routes } from '#contract'
 import type { Language } from '#domain/outcome'
+import type { HealthState } from './health.ts'
 import type { ProvinceState } from './province-states.ts'
 
 /** The page that stands at `/` until the portal does: what this is, what data there are, whether it works. */
-export function homePage(language: Language, provinces: readonly ProvinceState[]): string {
+export function homePage(language: Language, health: HealthState): string {
   const th = language === 'th'
+  const { provinces } = health
   const rows = provinces.map((state) => provinceRow(state, language)).join('\n')
   const table = `<table>
 <thead><tr><th>${th ? 'จังหวัด' : 'Province'}</th><th class="number">${th ? 'รุ่นข้อมูล' : 'Data version'}</th><th>${th ? 'ข้อมูลถึงวันที่' : 'Data reach to'}</th><th>${th ? 'นำเข้าเมื่อ' : 'Committed'}</th></tr></thead>
@@ -24,7 +26,7 @@ ${rows}
 <h2>${th ? 'ข้อมูลที่มี' : 'Data held'}</h2>
 ${provinces.length === 0 ? empty : table}
 <h2>${th ? 'สถานะ' : 'Health'}</h2>
-<p><span class="mark">●</span> ${th ? 'ระบบพร้อมทำงาน' : 'The system is working.'}</p>
+${healthList(health, language)}
 <p>${
       th
         ? 'หน้าจอลงทะเบียนและหน้าจอทำงานยังไม่เปิดใช้ ขณะนี้ใช้งานผ่านคำสั่ง <code>bin/hippo query</code> หรือผ่าน <a href="/api">API</a>'
@@ -63,6 +65,24 @@ ${rows}
   )
 }
 
+const healthWords = {
+  database: { th: 'ฐานข้อมูลของระบบ', en: 'application database' },
+  files: { th: 'ไฟล์ข้อมูลของทุกจังหวัด', en: 'data files of every province' },
+  capsule: { th: 'แคปซูลประมวลผล', en: 'query capsule' },
+} as const
+
+function healthList(health: HealthState, language: Language): string {
+  const words = {
+    works: { th: 'ทำงาน', en: 'working' },
+    fails: { th: 'ขัดข้อง', en: 'failing' },
+  } as const
+  const items = (['database', 'files', 'capsule'] as const).map((part) => {
+    const state = health[part] ? 'works' : 'fails'
+    return `<li><span class="${state}">●</span> ${healthWords[part][language]}: ${words[state][language]}</li>`
+  })
+  return `<ul>${items.join('')}</ul>`
+}
+
 function provinceRow(state: ProvinceState, language: Language): string {
   const name = language === 'th' ? state.nameTh : state.nameEn
   const reaches = state.reachesTo === null ? '–' : dateText(state.reachesTo, language)
@@ -98,15 +118,15 @@ ${body}
 }
 
 /** The stylesheet of both pages. */
-export const pageStyle = `:root{color-scheme:light dark;--ink:#12211f;--paper:#fbfcfb;--line:#dfe6e3;--primary:#0b6b57}
-@media (prefers-color-scheme:dark){:root{--ink:#e6efec;--paper:#0f1614;--line:#26332f;--primary:#4fbf9f}}
+export const pageStyle = `:root{color-scheme:light dark;--ink:#12211f;--paper:#fbfcfb;--line:#dfe6e3;--primary:#0b6b57;--danger:#b42318}
+@media (prefers-color-scheme:dark){:root{--ink:#e6efec;--paper:#0f1614;--line:#26332f;--primary:#4fbf9f;--danger:#f97066}}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.7 "IBM Plex Sans Thai","Noto Sans Thai",system-ui,sans-serif}
 header,main{max-width:760px;margin:0 auto;padding:24px}
 header{display:flex;flex-wrap:wrap;align-items:baseline;gap:8px 16px;border-bottom:1px solid var(--line)}
 header p{margin:0;flex:1}
 h1{margin:0;font-size:24px;font-weight:600}h1 a{color:inherit;text-decoration:none}
 h2{margin:32px 0 8px;font-size:18px;font-weight:600}
-a{color:var(--primary)}.mark{color:var(--primary)}
+a,.works{color:var(--primary)}.fails{color:var(--danger)}ul{list-style:none;padding:0}
 table{border-collapse:collapse;width:100%;display:block;overflow-x:auto}
 th,td{padding:6px 16px 6px 0;border-bottom:1px solid var(--line);text-align:left;font-weight:400}
 th{font-weight:600}.number{text-align:right}

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Problem } from '#contract'
-import { Fault, type Refusal, refusals, sentence } from '#domain/outcome'
+import { Fault, faultSentence, type Refusal, refusals, sentence } from '#domain/outcome'
 
 type ProblemBody = z.infer<typeof Problem>
 
@@ -23,7 +23,7 @@ export function problemOfFault(error: unknown): ProblemBody {
     type: 'about:blank',
     status: 500,
     code,
-    th: 'ระบบขัดข้อง กรุณาลองใหม่ หากยังไม่ได้กรุณาแจ้งผู้ดูแลระบบพร้อมรหัสนี้',
-    en: 'Something broke on our side. Try again; if it persists, tell the operator this code.',
+    th: faultSentence(code, 'th'),
+    en: faultSentence(code, 'en'),
   }
 }

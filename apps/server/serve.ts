@@ -3,8 +3,13 @@ import { type Language, type Outcome, ok, refuse } from '#domain/outcome'
 import type { Settings } from '../composition/settings.ts'
 import { startServer } from './server.ts'
 
+/** The exit code of a program that was stopped by Ctrl-C before it was done. */
+const interruptedCode = 130
+
 /**
  * Serve until SIGINT, SIGTERM or SIGHUP, then close cleanly.
+ *
+ * Stopped while it still starts, the process ends at once: whatever it was making is taken up at the next start.
  *
  * @returns when the server has been closed, or at once with the reason why it cannot start.
  */
@@ -17,8 +22,10 @@ export async function serveUntilStopped(
   const started = await startServer(settings, {
     note: (line) => process.stderr.write(`${line}\n`),
     language,
+    stopped: stopped.then(() => 'stopped' as const),
   })
   if (!started.ok) return started
+  if (started.value === 'stopped') process.exit(interruptedCode)
   process.stdout.write(`HiPPO is ready: http://127.0.0.1:${settings.port}\n`)
   await stopped
   await started.value.close()

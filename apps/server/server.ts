@@ -1,19 +1,22 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Fault, type Language, type Outcome, ok } from '#domain/outcome'
+import { type Language, type Outcome, ok } from '#domain/outcome'
 import { operatorToken } from '#platform/home'
-import { type Desk, type OpenHome, openDesk, openHomeOf } from '../composition/desk.ts'
+import { type OpenHome, openDesk, openHomeOf } from '../composition/desk.ts'
+import { faultLine } from '../composition/failure.ts'
 import { productVersion } from '../composition/product.ts'
 import type { Settings } from '../composition/settings.ts'
 import { ensureDemo } from './demo.ts'
 import { handlersOf } from './handlers.ts'
+import { Health } from './health.ts'
 import { buildHttp, gateHook } from './http.ts'
 import { apiPage, homePage, pageStyle } from './page.ts'
-import { provinceStates } from './province-states.ts'
 
 export interface ServerOptions {
   /** Lines for the operator; never a cell value. */
   readonly note: (line: string) => void
   readonly language: Language
+  /** Settled when the program shall stop. */
+  readonly stopped: Promise<'stopped'>
 }
 
 /** A listening server. */
@@ -21,50 +24,60 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** Open the home, make the demo where it is wanted, and listen on 127.0.0.1. */
+/**
+ * Open the home, make the demo where it is wanted, and listen on 127.0.0.1.
+ *
+ * @returns `stopped` when it was stopped while the demo was being made: the caller must end the process.
+ */
 export async function startServer(
   settings: Settings,
   options: ServerOptions,
-): Promise<Outcome<RunningServer>> {
+): Promise<Outcome<RunningServer | 'stopped'>> {
   const opened = await openHomeOf(settings, 'server')
   if (!opened.ok) return opened
-  const token = await prepare(opened.value, settings, options)
+  const { home, database, close } = opened.value
+  const token = await operatorToken(home)
   if (!token.ok) {
-    await opened.value.close()
+    await close()
     return token
   }
-  const log = (line: string) => options.note(`${new Date().toISOString()} ${line}`)
-  const desk = await openDesk(opened.value, (error) => log(faultLine(error)))
+  const demo = settings.demo ? ensureDemo(home, database, options) : ok(undefined)
+  const prepared = await Promise.race([demo, options.stopped])
+  if (prepared === 'stopped') return ok('stopped')
+  if (!prepared.ok) {
+    await close()
+    return prepared
+  }
+  return ok(await listen(opened.value, { settings, options, token: token.value }))
+}
+
+async function listen(
+  opened: OpenHome,
+  how: { readonly settings: Settings; readonly options: ServerOptions; readonly token: string },
+): Promise<RunningServer> {
+  const { port } = how.settings
+  const onFault = (error: unknown) =>
+    how.options.note(`${new Date().toISOString()} ${faultLine(error)}`)
+  const desk = await openDesk(opened, onFault)
+  const health = new Health(desk, onFault)
   const http = await buildHttp({
-    port: settings.port,
-    token: token.value,
+    port,
+    token: how.token,
     version: productVersion,
-    handlers: handlersOf(desk),
-    log,
+    handlers: handlersOf(desk, health),
+    onFault,
   })
-  addPages(http, desk, settings.port)
-  await http.listen({ host: '127.0.0.1', port: settings.port })
-  return ok({
+  addPages(http, health, port)
+  await http.listen({ host: '127.0.0.1', port })
+  return {
     close: async () => {
       await http.close()
       await desk.close()
     },
-  })
+  }
 }
 
-/** The operator token; in a new home the demo is made first. */
-async function prepare(
-  { home, database }: OpenHome,
-  settings: Settings,
-  options: ServerOptions,
-): Promise<Outcome<string>> {
-  const token = await operatorToken(home)
-  if (!token.ok || !settings.demo) return token
-  const demo = await ensureDemo(home, database, options)
-  return demo.ok ? token : demo
-}
-
-function addPages(http: Awaited<ReturnType<typeof buildHttp>>, desk: Desk, port: number): void {
+function addPages(http: Awaited<ReturnType<typeof buildHttp>>, health: Health, port: number): void {
   const onRequest = gateHook('public', { port, token: '' })
   const page = (build: (language: Language) => Promise<string>) => ({
     onRequest,
@@ -74,7 +87,7 @@ function addPages(http: Awaited<ReturnType<typeof buildHttp>>, desk: Desk, port:
   })
   http.get(
     '/',
-    page(async (language) => homePage(language, await provinceStates(desk.database))),
+    page(async (language) => homePage(language, await health.check())),
   )
   http.get(
     '/api',
@@ -95,9 +108,4 @@ function addPages(http: Awaited<ReturnType<typeof buildHttp>>, desk: Desk, port:
 function languageOf(request: FastifyRequest): Language {
   const { lang } = request.query as { lang?: unknown }
   return lang === 'en' ? 'en' : 'th'
-}
-
-function faultLine(error: unknown): string {
-  if (error instanceof Fault) return `fault ${error.code}: ${error.message}`
-  return `fault ${error instanceof Error ? error.name : 'unknown'}`
 }

@@ -1,4 +1,5 @@
 /** The three kinds of failure: Refusal (the user can act), Fault (the world broke), Defect (we are wrong). */
+export { faultSentence } from './faults.ts'
 export { type Language, sentence } from './language.ts'
 export {
   assertNever,

@@ -1,5 +1,10 @@
 /** Refusals about the home folder, its keys and its services. */
 export const homeRefusals = {
+  'bad-setting': {
+    status: 503,
+    th: 'ค่าของตัวแปร {name} ใช้ไม่ได้ กรุณาดูค่าที่ใช้ได้ใน docs/operate/home.md',
+    en: 'The value of the variable {name} cannot be used. docs/operate/home.md says what it may be.',
+  },
   'home-damaged': {
     status: 503,
     th: 'โฟลเดอร์ข้อมูลของ HiPPO ที่ {path} เสียหายหรือไม่ครบ: {reasonTh} ระบบไม่ได้เขียนทับสิ่งใด กรุณากู้คืนจากสำรองหรือย้ายโฟลเดอร์นี้ออกแล้วเริ่มใหม่',

@@ -1,5 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bindStatements } from '../../platform/engine-duckdb/bind.ts'
 import { attacks } from './attacks.ts'
 import { canaries, otherProvinceNumbers } from './fixture/canaries.ts'
 import { type Scene, setScene } from './fixture/scene.ts'
@@ -21,16 +22,7 @@ const outside: readonly string[] = [
   ...Object.values(otherProvinceNumbers),
 ]
 
-const lock = [
-  "SET temp_directory = ''",
-  'SET autoinstall_known_extensions = false',
-  'SET autoload_known_extensions = false',
-  'SET allow_community_extensions = false',
-  'SET allow_persistent_secrets = false',
-  'SET enable_external_access = false',
-  "SET disabled_filesystems = 'LocalFileSystem'",
-  'SET lock_configuration = true',
-]
+const size = { memoryMegabytes: 1024, threads: 2 }
 
 /** What would crash, hold up or fill the output of the test itself is left to the capsule. */
 const leftOut = /bomb|crash|pointer|sleep|profiling| switch$/
@@ -53,7 +45,7 @@ class LockedEngine {
     this.close()
     this.#instance = await DuckDBInstance.create(':memory:')
     this.#connection = await this.#instance.connect()
-    for (const statement of [...bindings(), ...lock]) await this.#connection.run(statement)
+    for (const statement of bindStatements(scene.scope, size)) await this.#connection.run(statement)
     return this.#connection
   }
 
@@ -61,17 +53,6 @@ class LockedEngine {
     this.#connection?.closeSync()
     this.#instance?.closeSync()
   }
-}
-
-function bindings(): readonly string[] {
-  const { attachments, tables } = scene.scope
-  return [
-    ...attachments.map(({ alias, path }) => `ATTACH '${path}' AS ${alias} (READ_ONLY)`),
-    ...tables.map(({ name, sources }) => {
-      const arms = sources.map(({ alias, table }) => `FROM ${alias}.main.${table}`)
-      return `CREATE VIEW ${name} AS ${arms.join(' UNION ALL ')}`
-    }),
-  ]
 }
 
 async function isSound(connection: DuckDBConnection): Promise<boolean> {

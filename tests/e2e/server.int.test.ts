@@ -117,7 +117,7 @@ describe('the server on a home with two provinces', () => {
   it('shows a plain page in Thai and in English, with the data version of each province', async () => {
     const thai = await (await fetch(`${server.url}/`)).text()
     expect(thai).toContain('55 น่าน')
-    expect(thai).toContain('ระบบพร้อมทำงาน')
+    expect(thai).toContain('ฐานข้อมูลของระบบ: ทำงาน')
     expect(await (await fetch(`${server.url}/?lang=en`)).text()).toContain('56 Phayao')
     expect(await (await fetch(`${server.url}/api`)).text()).toContain('/api/runs/:id/cancel')
   })
@@ -135,8 +135,8 @@ describe('the server on a home with two provinces', () => {
     await server.stop('SIGKILL')
     server = await startServerProcess(demo.homePath)
     expect((await ask('55', 'SELECT 1 AS one')).state).toBe('done')
-    const state = Run.parse(await (await call(`/api/runs/${lost.id}`)).json()).state
-    expect(['queued', 'failed']).toContain(state)
+    const run = Run.parse(await (await call(`/api/runs/${lost.id}`)).json())
+    expect(run).toMatchObject({ state: 'failed', fault: 'interrupted' })
   })
 
   it('says in words that its port is taken, and makes nothing', async () => {

@@ -8,6 +8,7 @@ import { recordAudit } from '../audit.ts'
 import { type Database, inTransaction, openDatabase } from '../database.ts'
 import {
   endProcesses,
+  kill,
   postmasterIn,
   processesOf,
   removeHome,
@@ -63,7 +64,7 @@ test('three kills of PostgreSQL amid inserts lose nothing acknowledged, and it c
     await pause(200 + 300 * random.next().value)
     const killed = postmasterIn(home)
     const victims = whom === 'all' ? processesOf(home) : [killed]
-    for (const pid of victims) process.kill(pid, 'SIGKILL')
+    for (const pid of victims) kill(pid)
     while (!isAnother(postmasterOf(home.database), killed)) await pause(10)
     while (!(await answers(database))) await pause(10)
   }

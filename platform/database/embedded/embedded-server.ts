@@ -7,6 +7,7 @@ import { postmasterOf, removeStaleLocks, worksOn } from './postmaster.ts'
 import type { EmbeddedServer } from './server-description.ts'
 import { startFault } from './start-fault.ts'
 import { inStartTurn } from './start-turn.ts'
+import { systemCode } from './system-code.ts'
 
 const stopWithinMs = 60_000
 const startTries = 6
@@ -62,11 +63,20 @@ export async function startUnlessRunning(server: EmbeddedServer): Promise<void> 
   })
 }
 
+/** Ask a postmaster to stop fast; one that has ended by itself needs no asking. */
+function askToStop(pid: number): void {
+  try {
+    process.kill(pid, 'SIGINT')
+  } catch (error) {
+    if (systemCode(error) !== 'ESRCH') throw error
+  }
+}
+
 /** Stop the server and wait until it is gone; open statements are ended. */
 export async function stopServer(server: EmbeddedServer): Promise<void> {
   const pid = postmasterOf(server.home.database)
   if (pid === undefined) return
-  process.kill(pid, 'SIGINT')
+  askToStop(pid)
   for (let waitedMs = 0; waitedMs < stopWithinMs; waitedMs += 10) {
     if (!worksOn(pid, server.home.database)) return
     await pause(10)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { systemCode } from './system-code.ts'
 
@@ -49,8 +49,7 @@ function pidFileOf(cluster: string): string {
 }
 
 function pidIn(file: string): number | undefined {
-  if (!existsSync(file)) return undefined
-  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)
+  const pid = Number.parseInt(textIn(file) ?? '', 10)
   return pid > 0 ? pid : undefined
 }
 
@@ -66,6 +65,16 @@ function worksIn(pid: number, folder: string): boolean {
 }
 
 function nameOf(pid: number): string | undefined {
-  const file = `/proc/${pid}/comm`
-  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
+  return textIn(`/proc/${pid}/comm`)?.trim()
+}
+
+/** A file's text; nothing when it is not there, or no longer: a server and its files go while one looks. */
+function textIn(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === 'ENOENT' || code === 'ESRCH') return undefined
+    throw error
+  }
 }

@@ -13,7 +13,7 @@ export async function temporaryHome(folder = mkdtempSync(path.join(tmpdir(), 'hi
 
 /** End what a failed test left running on a home. */
 export async function endProcesses(home: Home): Promise<void> {
-  for (const pid of processesOf(home)) process.kill(pid, 'SIGKILL')
+  for (const pid of processesOf(home)) kill(pid)
   while (processesOf(home).length > 0) await pause(10)
 }
 
@@ -32,6 +32,15 @@ export function processesOf(home: Home): readonly number[] {
 /** The process that the others of the server belong to. */
 export function postmasterIn(home: Home): number {
   return Number.parseInt(readFileSync(path.join(home.database, 'postmaster.pid'), 'utf8'), 10)
+}
+
+/** Kill a process; one that has ended by itself since it was listed is as good. */
+export function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
 }
 
 function folderOf(pid: string): string | undefined {
