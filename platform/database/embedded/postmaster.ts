@@ -74,7 +74,7 @@ function textIn(file: string): string | undefined {
     return readFileSync(file, 'utf8')
   } catch (error) {
     const code = systemCode(error)
-    if (code === 'ENOENT' || code === 'ESRCH') return undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ESRCH') return undefined
     throw error
   }
 }
