@@ -39,7 +39,7 @@ export class CapsuleRun {
     if (answer.kind === 'tree') {
       const stopped = this.#stopped()
       return stopped
-        ? { state: 'ended', outcome: ok(stopped) }
+        ? { state: 'ended', outcome: ok(this.#afterStop(stopped)) }
         : { state: 'tree', json: answer.tree }
     }
     if (answer.kind === 'tree-too-large') {
@@ -94,7 +94,7 @@ export class CapsuleRun {
     asked: { readonly sql: string; readonly tables: ReadonlySet<string> },
   ): Outcome<RunEnd> {
     const stopped = this.#stopped()
-    if (stopped !== undefined) return ok(stopped)
+    if (stopped !== undefined) return ok(this.#afterStop(stopped))
     switch (answer.kind) {
       case 'end':
         return answer.state === 'done'
@@ -128,6 +128,12 @@ export class CapsuleRun {
       case 'broken':
         throw this.#fault(`the engine failed with ${failure.type}`)
     }
+  }
+
+  /** What ran into the wall may have filled the process up to its limit: the next run gets a new one. */
+  #afterStop(end: RunEnd): RunEnd {
+    if (end.state === 'limit') this.#parts.worker.kill()
+    return end
   }
 
   #stopped(): RunEnd | undefined {

@@ -22,7 +22,7 @@ const stateOfSession = `SELECT lower('ABC') AS lower, 7 // 2 AS quotient, 7 / 2 
 /** How the session answers; two answers that differ mean that something in it was changed. */
 export async function sessionState(session: EngineSession): Promise<string> {
   const observed = await runStatement(session, stateOfSession, shortLimits)
-  return `${observed.state} ${observed.message} ${answerText(observed.rows).join('\n')}`
+  return `${observed.state} ${observed.code}${observed.message} ${answerText(observed.rows).join('\n')}`
 }
 
 /** Make one attack and say what is wrong with what came of it; empty is well. */
