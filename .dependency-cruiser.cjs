@@ -65,9 +65,9 @@ module.exports = {
     }),
     forbid({
       name: 'front-door-of-contract',
-      comment: 'contract is entered by its mod.ts.',
+      comment: 'contract is entered by its mod.ts, from the browser by its client.ts.',
       from: { pathNot: ['^contract/'] },
-      to: { path: '^contract/', pathNot: '^contract/mod\\.ts$' },
+      to: { path: '^contract/', pathNot: '^contract/(mod|client)\\.ts$' },
     }),
     forbid({
       name: 'by-name',

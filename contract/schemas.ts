@@ -1,7 +1,4 @@
 import { z } from 'zod'
-import { refusals } from '#domain/outcome'
-
-const refusalCodes = Object.keys(refusals) as [keyof typeof refusals, ...(keyof typeof refusals)[]]
 
 /** A refusal or fault on the wire (`application/problem+json`, RFC 9457) with its Thai and English sentence. */
 export const Problem = z
@@ -41,76 +38,3 @@ export const Health = z
     provinces: z.array(ProvinceState),
   })
   .meta({ id: 'Health' })
-
-export const StartRun = z
-  .object({
-    province: ProvinceCode,
-    dialect: z.enum(['duckdb']).default('duckdb'),
-    sql: z.string().min(1).max(65_536).describe('One statement; a trailing semicolon is allowed'),
-    waitMs: z
-      .int()
-      .min(0)
-      .max(30_000)
-      .default(0)
-      .describe('Wait up to this long for the run to end before answering'),
-  })
-  .strict()
-  .meta({ id: 'StartRun' })
-
-export const RunState = z.enum([
-  'queued',
-  'starting',
-  'running',
-  'spooling',
-  'done',
-  'failed',
-  'cancelled',
-  'limit',
-])
-
-const Column = z
-  .object({ name: z.string(), type: z.string().describe("The engine's type name") })
-  .meta({ id: 'Column' })
-
-export const Run = z
-  .object({
-    id: z.uuid(),
-    province: ProvinceCode,
-    dataVersion: z.int(),
-    dialect: z.enum(['duckdb']),
-    state: RunState,
-    limit: z.enum(['rows', 'bytes', 'time', 'memory']).nullable(),
-    refusal: z
-      .object({
-        code: z.enum(refusalCodes),
-        th: z.string(),
-        en: z.string(),
-        position: z.object({ line: z.int(), column: z.int() }).optional(),
-      })
-      .nullable()
-      .describe('Why the statement was not answered'),
-    fault: z.string().nullable(),
-    rows: z.int().nullable(),
-    columns: z.array(Column).nullable(),
-    createdAt: z.string(),
-    startedAt: z.string().nullable(),
-    finishedAt: z.string().nullable(),
-  })
-  .meta({ id: 'Run' })
-
-export const RunPage = z
-  .object({
-    columns: z.array(Column),
-    offset: z.int(),
-    rows: z
-      .array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])))
-      .describe('Integers of 64 bits and more, and decimals, as exact text'),
-  })
-  .meta({ id: 'RunPage' })
-
-export const RunId = z.object({ id: z.uuid() })
-
-export const PageQuery = z.object({
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(10_000).default(1000),
-})

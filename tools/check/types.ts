@@ -9,6 +9,8 @@ export const types: Gate = {
     const program = path.join(root, 'node_modules/@typescript/native/bin/tsc')
     const { exitCode, output, errors } = await runProgram(root, program, [
       '-b',
+      'tsconfig.json',
+      'apps/web',
       '--pretty',
       'false',
     ])

@@ -1,0 +1,25 @@
+import { type ReactNode } from 'react'
+import { Mark } from './mark.tsx'
+import style from './state.module.css'
+
+/** One of the designed states: empty, error, no permission. Says what it is, what was kept, what to do. */
+export function State({
+  title,
+  children,
+  action,
+  tone = 'calm',
+}: {
+  readonly title: string
+  readonly children?: ReactNode
+  readonly action?: ReactNode
+  readonly tone?: 'calm' | 'careful' | 'broken'
+}) {
+  return (
+    <div className={style.state} data-tone={tone} role={tone === 'broken' ? 'alert' : 'status'}>
+      <Mark size={40} />
+      <h2>{title}</h2>
+      {children !== undefined && <div className={style.words}>{children}</div>}
+      {action}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { ProvinceCode } from './schemas.ts'
+
+const Sentence = z.object({ code: z.string(), th: z.string(), en: z.string() })
+
+/** The one province a person works in now. */
+const Work = z
+  .object({
+    province: ProvinceCode,
+    nameTh: z.string(),
+    nameEn: z.string(),
+    dataVersion: z.int().nullable().describe('null while the province has no data'),
+    committedAt: z.string().nullable(),
+    reachesTo: z.string().nullable().describe('Latest date of service held, YYYY-MM-DD'),
+    endsAt: z.string().nullable().describe('When the entitlement ends'),
+  })
+  .meta({ id: 'Work' })
+
+/** Who is signed in, and what they may do; never a citizen id. */
+export const Session = z
+  .object({
+    person: z.object({ nameTh: z.string(), nameEn: z.string().nullable() }).nullable(),
+    work: Work.nullable(),
+    refusal: Sentence.nullable().describe('Why a person who is signed in may not work'),
+    endsAt: z.string().nullable().describe('When the session ends whatever happens'),
+    idleMs: z.int().describe('The session ends after so long without a request'),
+    portalOrigin: z.string(),
+    workbenchOrigin: z.string(),
+    simulated: z.boolean().describe('Whether a simulator stands in for ThaiD'),
+    version: z.string(),
+  })
+  .meta({ id: 'Session' })
+
+/** Where to go after sign-in: a path of this site, never an address. */
+export const SignInQuery = z.object({
+  to: z
+    .string()
+    .max(200)
+    .regex(/^\/(?![/\\])[\w\-./?=&]*$/)
+    .default('/'),
+})
+
+/** What ThaiD sends back; looked at by the sign-in itself. */
+export const CallbackQuery = z.looseObject({})
