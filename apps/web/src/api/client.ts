@@ -1,4 +1,4 @@
-import { type Answer, type Call, requestOf, type RouteName } from '#contract/client'
+import { type Answer, type Call, type RouteName, requestOf } from '#contract/client'
 
 /** The server refused, or broke, and said so in both languages. */
 export class ApiProblem extends Error {
@@ -32,7 +32,8 @@ export class Offline extends Error {
   override readonly name = 'Offline'
   readonly code = 'offline'
   readonly th = 'ติดต่อระบบไม่ได้ งานที่พิมพ์ไว้ยังอยู่ กรุณาตรวจเครือข่าย ระบบจะลองใหม่เอง'
-  readonly en = 'The server cannot be reached. What you typed is kept. Check the network; this is tried again by itself.'
+  readonly en =
+    'The server cannot be reached. What you typed is kept. Check the network; this is tried again by itself.'
 }
 
 /** Told of every refused call, so that one place can ask for a new sign-in. */
@@ -49,7 +50,10 @@ export function onProblem(listener: Listener): () => void {
  *
  * @throws ApiProblem when the server refuses or breaks, Offline when it cannot be reached.
  */
-export async function call<Name extends RouteName>(name: Name, given: Call<Name>): Promise<Answer<Name>> {
+export async function call<Name extends RouteName>(
+  name: Name,
+  given: Call<Name>,
+): Promise<Answer<Name>> {
   const response = await send(name, given)
   return response.json() as Promise<Answer<Name>>
 }

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Mark } from './mark.tsx'
 import style from './state.module.css'
 

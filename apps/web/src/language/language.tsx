@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { type Filling, fill, type Language, type Texts } from './texts.ts'
 
 interface Speaking {
@@ -32,7 +40,9 @@ export function useLanguage(): Speaking {
 }
 
 /** Sentences of a table in the reader's language: `say('rows', { rows: 12 })`. */
-export function useSay<Table extends Texts>(texts: Table): (name: keyof Table & string, filling?: Filling) => string {
+export function useSay<Table extends Texts>(
+  texts: Table,
+): (name: keyof Table & string, filling?: Filling) => string {
   const { language } = useLanguage()
   return useCallback(
     (name, filling = {}) => {

@@ -7,7 +7,11 @@ export type Texts = Readonly<Record<string, Readonly<Record<Language, string>>>>
 export type Filling = Readonly<Record<string, string | number>>
 
 /** A sentence in a language, its places filled; numbers are grouped. */
-export function fill(text: Readonly<Record<Language, string>>, language: Language, filling: Filling): string {
+export function fill(
+  text: Readonly<Record<Language, string>>,
+  language: Language,
+  filling: Filling,
+): string {
   return text[language].replaceAll(/\{(\w+)\}/g, (place, name: string) => {
     const value = filling[name]
     if (value === undefined) return place

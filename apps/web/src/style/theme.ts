@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple, type CSSVariablesResolver } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 /** River green, light to dark; 7 is the primary on paper, 4 the primary on dark. */
 const river: MantineColorsTuple = [
