@@ -67,15 +67,16 @@ async function readSql(given: Arguments): Promise<string> {
 }
 
 async function ask(desk: Desk, question: Question, terminal: Terminal): Promise<Outcome<number>> {
-  const { format, ...asked } = question
-  const started = await desk.workbench.start({ actor: localOperator, ...asked })
+  const { format, province, ...asked } = question
+  const who = { actor: localOperator, province }
+  const started = await desk.workbench.start(who, asked)
   if (!started.ok) return started
   const { id } = started.value
-  const stop = () => void desk.workbench.cancel(localOperator, id)
+  const stop = () => void desk.workbench.cancel(who, id)
   process.on('SIGINT', stop)
   await desk.workbench.wait(id, longestWaitMs)
   process.off('SIGINT', stop)
-  const run = await desk.workbench.find(localOperator, id)
+  const run = await desk.workbench.find(who, id)
   if (!run.ok) return run
   if (run.value.refusal !== null) return { ok: false, refusal: run.value.refusal }
   const told = tellEnd(run.value, terminal)

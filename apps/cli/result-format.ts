@@ -1,4 +1,4 @@
-import type { Run } from '#features/workbench'
+import type { Requester, Run } from '#features/workbench'
 import { csvLine, jsonRow } from '../composition/delimited.ts'
 import { type Desk, localOperator } from '../composition/desk.ts'
 import { tableText } from '../composition/table.ts'
@@ -36,7 +36,7 @@ export async function writeResult(
 }
 
 async function writeTable(desk: Desk, run: Run, terminal: Terminal): Promise<void> {
-  const page = await desk.workbench.page(localOperator, run.id, { offset: 0, limit: tableRows })
+  const page = await desk.workbench.page(owner(run), run.id, { offset: 0, limit: tableRows })
   if (page.ok) await terminal.out(tableText(page.value.columns, page.value.rows))
 }
 
@@ -66,7 +66,7 @@ async function writeRows(
     readonly text: (row: Parameters<typeof csvLine>[0]) => string
   },
 ): Promise<void> {
-  const rows = await desk.workbench.rows(localOperator, run.id)
+  const rows = await desk.workbench.rows(owner(run), run.id)
   if (!rows.ok) return
   let texts: string[] = []
   for await (const row of rows.value) {
@@ -76,4 +76,8 @@ async function writeRows(
     texts = []
   }
   await how.terminal.out(texts.join(''))
+}
+
+function owner({ province }: Run): Requester {
+  return { actor: localOperator, province }
 }

@@ -1,7 +1,9 @@
 import { homeRefusals } from './refusals-home.ts'
 import { intakeRefusals } from './refusals-intake.ts'
 import { requestRefusals } from './refusals-request.ts'
+import { signInRefusals } from './refusals-sign-in.ts'
 import { sqlRefusals } from './refusals-sql.ts'
+import { workbenchRefusals } from './refusals-workbench.ts'
 
 /** One refusal: its HTTP status and its sentence, which says what happened and what to do next. */
 export interface RefusalText {
@@ -15,7 +17,9 @@ export const refusals = {
   ...homeRefusals,
   ...intakeRefusals,
   ...requestRefusals,
+  ...signInRefusals,
   ...sqlRefusals,
+  ...workbenchRefusals,
 } as const satisfies Readonly<Record<string, RefusalText>>
 
 export type RefusalCode = keyof typeof refusals

@@ -8,10 +8,18 @@ export {
   daysBand,
   generalizeBirth,
 } from './ages.ts'
-export { maskCitizenIds } from './citizen-id.ts'
+export { hasCitizenCheckDigit, maskCitizenIds } from './citizen-id.ts'
 export { type LakeColumn, lakeColumns } from './columns.ts'
 export { type CivilDate, dateOf, dayOf, isDate } from './days.ts'
 export { addedColumns, describeColumn } from './describe.ts'
 export { treatmentOf } from './lookup.ts'
 export { filesKeptAside, rareClassMinimum, resultCodes, resultSpellings } from './policy.ts'
+export {
+  checkRelease,
+  notReleasable,
+  type Releasable,
+  type ResultShape,
+  releasePolicy,
+  unknownShape,
+} from './release.ts'
 export { withheldColumns } from './withheld.ts'

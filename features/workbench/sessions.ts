@@ -68,6 +68,11 @@ export class Sessions {
     }
   }
 
+  /** The place in the line of a request that waits with this signal; see `Turns`. */
+  place(signal: AbortSignal): number | null {
+    return this.#turns.place(signal)
+  }
+
   async close(): Promise<void> {
     for (const held of this.#held) this.#drop(held)
     await Promise.all(this.#closing)

@@ -7,6 +7,7 @@ export interface TurnLimits {
 
 interface Waiting {
   readonly actor: string
+  readonly signal: AbortSignal
   readonly go: () => void
 }
 
@@ -37,10 +38,19 @@ export class Turns {
         signal.removeEventListener('abort', leave)
         resolve(true)
       }
-      const waiting = { actor, go }
+      const waiting = { actor, signal, go }
       this.#waiting = [...this.#waiting, waiting]
       signal.addEventListener('abort', leave, { once: true })
     })
+  }
+
+  /** Where whoever waits with this signal stands, as things are: 1 is next; null when nobody waits with it. */
+  place(signal: AbortSignal): number | null {
+    const line = this.#waiting.toSorted(
+      (one, other) => this.#countOf(one.actor) - this.#countOf(other.actor),
+    )
+    const at = line.findIndex((waiting) => waiting.signal === signal)
+    return at === -1 ? null : at + 1
   }
 
   give(actor: string): void {

@@ -9,6 +9,7 @@ import { type Database, openDatabase } from '#platform/database'
 import { type CapsuleScope, type Engine, type EngineSession, RowBatch } from '#platform/engine'
 import { openHome } from '#platform/home'
 import { processName } from './process-name.ts'
+import type { Requester } from './requester.ts'
 import { Workbench } from './workbench.ts'
 
 const scope: CapsuleScope = {
@@ -18,6 +19,9 @@ const scope: CapsuleScope = {
   tables: [],
   withheld: new Map(),
 }
+
+const analyst: Requester = { actor: 'analyst', province: '55' }
+const endless = { dialect: 'duckdb', sql: 'endless' } as const
 
 /** A small real engine: the text of a statement says how it shall end. */
 const scriptedSession: EngineSession = {
@@ -70,10 +74,10 @@ describe('the workbench', () => {
     })
 
   async function ask(sql: string, actor = 'analyst') {
-    const started = await workbench.start({ actor, province: '55', dialect: 'duckdb', sql })
+    const started = await workbench.start({ actor, province: '55' }, { dialect: 'duckdb', sql })
     if (!started.ok) throw new TypeError(started.refusal.code)
     await workbench.wait(started.value.id, 10_000)
-    const run = await workbench.find(actor, started.value.id)
+    const run = await workbench.find({ actor, province: '55' }, started.value.id)
     if (!run.ok) throw new TypeError(run.refusal.code)
     return run.value
   }
@@ -100,15 +104,14 @@ describe('the workbench', () => {
       { ...common, action: 'run.asked', outcome: 'asked' },
       { ...common, action: 'run.ended', outcome },
     ])
-    expect(await workbench.find('analyst', run.id)).toMatchObject({ ok: true, value: expected })
+    expect(await workbench.find(analyst, run.id)).toMatchObject({ ok: true, value: expected })
   })
 
   it('has the question on record before it is answered, citizen ids masked', async () => {
-    const asked = { actor: 'analyst', province: '55', dialect: 'duckdb' } as const
-    const started = await workbench.start({ ...asked, sql: 'endless' })
+    const started = await workbench.start(analyst, endless)
     if (!started.ok) throw new TypeError(started.refusal.code)
     expect(await events(started.value.id)).toMatchObject([{ action: 'run.asked' }])
-    const stopped = await workbench.cancel('analyst', started.value.id)
+    const stopped = await workbench.cancel(analyst, started.value.id)
     expect(stopped).toMatchObject({ ok: true, value: { state: 'cancelled' } })
     const withId = await ask("SELECT '9550000000018'")
     const kept = await database.db
@@ -121,8 +124,8 @@ describe('the workbench', () => {
 
   it('shows a run, its rows and its stop to whoever asked it and to nobody else', async () => {
     const run = await ask('answered')
-    const other = 'somebody else'
-    expect(await workbench.page('analyst', run.id, { offset: 1, limit: 5 })).toMatchObject({
+    const other = { ...analyst, actor: 'somebody else' }
+    expect(await workbench.page(analyst, run.id, { offset: 1, limit: 5 })).toMatchObject({
       value: { rows: [[2]] },
     })
     const gone = { ok: false, refusal: { code: 'unknown-run' } }
@@ -136,39 +139,38 @@ describe('the workbench', () => {
     const run = await ask(sql)
     expect(run.state).toBe('failed')
     const none = { ok: false, refusal: { code: 'run-without-rows' } }
-    expect(await workbench.page('analyst', run.id, { offset: 0, limit: 5 })).toMatchObject(none)
-    expect(await workbench.rows('analyst', run.id)).toMatchObject(none)
+    expect(await workbench.page(analyst, run.id, { offset: 0, limit: 5 })).toMatchObject(none)
+    expect(await workbench.rows(analyst, run.id)).toMatchObject(none)
     expect(existsSync(path.join(folder, 'home', 'spool', run.id))).toBe(false)
   })
 
   it('stops a run that still waits for its turn', async () => {
-    const asked = { actor: 'busy', province: '55', dialect: 'duckdb', sql: 'endless' } as const
+    const busy = { actor: 'busy', province: '55' }
     const ids: string[] = []
     for (const _ of [1, 2, 3]) {
-      const started = await workbench.start(asked)
+      const started = await workbench.start(busy, endless)
       if (started.ok) ids.push(started.value.id)
     }
     const [first = '', second = '', third = ''] = ids
-    expect(await workbench.find('busy', third)).toMatchObject({ value: { state: 'queued' } })
+    expect(await workbench.find(busy, third)).toMatchObject({ value: { state: 'queued' } })
     for (const id of [third, first, second]) {
-      expect(await workbench.cancel('busy', id)).toMatchObject({ value: { state: 'cancelled' } })
+      expect(await workbench.cancel(busy, id)).toMatchObject({ value: { state: 'cancelled' } })
     }
   })
 
   it('lets other programs see that a longer run is at work', async () => {
-    const asked = { actor: 'analyst', province: '55', dialect: 'duckdb', sql: 'endless' } as const
-    const started = await workbench.start(asked)
+    const started = await workbench.start(analyst, endless)
     if (!started.ok) throw new TypeError(started.refusal.code)
     const stored = () =>
       database.db.selectFrom('run').select('state').where('id', '=', started.value.id).execute()
     await expect.poll(stored, { timeout: 5000 }).toEqual([{ state: 'running' }])
-    await workbench.cancel('analyst', started.value.id)
+    await workbench.cancel(analyst, started.value.id)
     await expect.poll(stored, { timeout: 5000 }).toEqual([{ state: 'cancelled' }])
   })
 
   it('refuses a province without data and records that it was asked', async () => {
-    const asked = { actor: 'analyst', dialect: 'duckdb', sql: 'SELECT 1' } as const
-    const refused = await workbench.start({ ...asked, province: '58' })
+    const elsewhere = { ...analyst, province: '58' }
+    const refused = await workbench.start(elsewhere, { dialect: 'duckdb', sql: 'SELECT 1' })
     expect(refused).toMatchObject({ refusal: { code: 'unknown-province' } })
     const recorded = await database.db
       .selectFrom('audit_event')
@@ -192,11 +194,11 @@ describe('the workbench', () => {
     await insert(dead, processName(spawnSync('true').pid))
     await insert(alive, processName(process.ppid))
     const again = await open(path.join(folder, 'home', 'spool'))
-    expect(await again.find('analyst', dead)).toMatchObject({
+    expect(await again.find(analyst, dead)).toMatchObject({
       value: { state: 'failed', fault: 'interrupted' },
     })
     expect(await events(dead)).toMatchObject([{ outcome: 'fault interrupted' }])
-    expect(await again.find('analyst', alive)).toMatchObject({ value: { state: 'running' } })
+    expect(await again.find(analyst, alive)).toMatchObject({ value: { state: 'running' } })
     await again.close()
   })
 })

@@ -1,55 +1,33 @@
-import { randomUUID } from 'node:crypto'
-import { totalmem } from 'node:os'
 import path from 'node:path'
 import { type Outcome, ok, refuse } from '#domain/outcome'
 import { translate } from '#domain/sql'
-import type { Database } from '#platform/database'
-import type {
-  CapsuleScope,
-  Engine,
-  ResultSink,
-  ResultValue,
-  RunEnd,
-  RunLimits,
-} from '#platform/engine'
-import { LiveRun } from './live-run.ts'
+import type { CapsuleScope, ResultValue, RunEnd, RunLimits } from '#platform/engine'
+import { removeClosedDrafts } from './drafts.ts'
+import { type HistoryPage, type HistoryRange, readHistory } from './history.ts'
+import { announcing, LiveRun } from './live-run.ts'
 import { isAtWork, processName } from './process-name.ts'
-import { defaultLimits, type Run, type RunRequest } from './run.ts'
+import { type Release, type ReleaseRequest, releaseResult } from './release.ts'
+import type { Requester } from './requester.ts'
+import { defaultLimits, newRun, type Run, type RunRequest, shownRun } from './run.ts'
 import {
+  type Asking,
   failAbandoned,
+  findByKey,
   findStoredRun,
+  forgetKeys,
   storeAsked,
   storeEnd,
   storeProgress,
   storeRefused,
 } from './run-store.ts'
-import { Sessions } from './sessions.ts'
+import type { Sessions } from './sessions.ts'
 import { readPage, readRows, type SpoolPage, SpoolWriter, spooledColumns } from './spool.ts'
-import { defaultKeeping, expireSpools, type SpoolKeeping } from './spool-expiry.ts'
-
-export interface WorkbenchOptions {
-  readonly database: Database
-  readonly engine: Engine
-  readonly spoolPath: string
-  /** The newest data version of a province as a capsule sees it; undefined when there are no data. */
-  readonly scopeOf: (province: string) => Promise<CapsuleScope | undefined>
-  /** Told of what could not be stored; never holds a cell value. */
-  readonly onFault: (error: unknown) => void
-  readonly limits?: RunLimits
-  readonly keeping?: SpoolKeeping
-  readonly idleMs?: number
-  /** Capsules of everybody at work at once, and open at once; defaults fit the machine's memory. */
-  readonly maxAtWork?: number
-  readonly maxOpen?: number
-}
+import { defaultKeeping, expireSpools } from './spool-expiry.ts'
+import { sessionsFor, type WorkbenchOptions } from './workbench-options.ts'
 
 const tidyEveryMs = 10 * 60 * 1000
 /** A run that takes longer than this shows its state to other programs on the same home. */
 const progressAfterMs = 1000
-
-/** What a capsule may take at its worst, and what an idle one keeps. */
-const worstCapsuleBytes = 3 * 1024 ** 3
-const idleCapsuleBytes = 512 * 1024 ** 2
 
 /** Runs: asked, answered, paged, stopped; each belongs to whoever asked. */
 export class Workbench {
@@ -64,12 +42,7 @@ export class Workbench {
   private constructor(options: WorkbenchOptions) {
     this.#options = options
     this.#limits = options.limits ?? defaultLimits
-    this.#sessions = new Sessions({
-      engine: options.engine,
-      idleMs: options.idleMs ?? 600_000,
-      maxAtWork: options.maxAtWork ?? Math.max(4, Math.floor(totalmem() / worstCapsuleBytes)),
-      maxOpen: options.maxOpen ?? Math.max(8, Math.floor(totalmem() / idleCapsuleBytes)),
-    })
+    this.#sessions = sessionsFor(options)
     this.#tidying = setInterval(() => {
       this.#tidy().catch(options.onFault)
     }, tidyEveryMs).unref()
@@ -83,36 +56,67 @@ export class Workbench {
   }
 
   /**
-   * Ask one statement of a province. It is on record before anything is dispatched.
+   * Ask one statement of the requester's province. It is on record before anything is dispatched.
    *
    * @returns the run as it was taken, at once; `unknown-province` where there are no data.
    */
-  async start(request: RunRequest): Promise<Outcome<Run>> {
+  async start(who: Requester, request: RunRequest): Promise<Outcome<Run>> {
+    const { database } = this.#options
+    const { key = null } = request
     const createdAt = new Date()
-    const scope = await this.#options.scopeOf(request.province)
+    const known = key === null ? undefined : await findByKey(database, who, { key, now: createdAt })
+    if (known !== undefined) return this.find(who, known)
+    const scope = await this.#options.scopeOf(who.province)
     if (scope === undefined) {
-      const refused = refuse('unknown-province', { province: request.province })
-      await storeRefused(this.#options.database, request, {
-        code: refused.refusal.code,
-        at: createdAt,
-      })
+      const refused = refuse('unknown-province', { province: who.province })
+      await storeRefused(
+        database,
+        { ...who, ...request },
+        { code: 'unknown-province', at: createdAt },
+      )
       return refused
     }
-    const live = new LiveRun(request.actor, newRun(request, scope, createdAt))
-    await storeAsked(this.#options.database, live.run, { ...request, process: this.#name })
-    this.#live.set(live.run.id, live)
+    const live = new LiveRun(who, newRun(request, scope, createdAt))
+    this.#live.set(live.record.id, live)
+    const asking = { actor: who.actor, process: this.#name, key }
+    if (!(await this.#storeAsked(live, asking))) return this.start(who, request)
     this.#store(live, this.#carryOut(live, request, scope))
-    return ok(live.run)
+    return ok(this.#shown(live))
   }
 
-  /** A run of this actor; `unknown-run` for everybody else. */
-  async find(actor: string, id: string): Promise<Outcome<Run>> {
+  /** A run of this person in this province; `unknown-run` for everybody else. */
+  async find(who: Requester, id: string): Promise<Outcome<Run>> {
     const live = this.#live.get(id)
-    if (live !== undefined && live.actor === actor) return ok(live.run)
-    const stored = await findStoredRun(this.#options.database, actor, id)
+    if (live?.isOf(who)) return ok(this.#shown(live))
+    const stored = await findStoredRun(this.#options.database, who, id)
     if (stored === undefined) return refuse('unknown-run')
     const columns = (await spooledColumns(this.#folder(id))) ?? null
-    return ok({ ...stored, columns })
+    return ok(shownRun({ ...stored, columns }))
+  }
+
+  /** One's own runs of this province, newest first, with their text. */
+  async history(who: Requester, range: HistoryRange = {}): Promise<HistoryPage> {
+    const { records, more } = await readHistory(this.#options.database, who, range)
+    const runs = await Promise.all(
+      records.map(async (record) => {
+        const live = this.#live.get(record.id)
+        if (live !== undefined) return this.#shown(live)
+        const columns = (await spooledColumns(this.#folder(record.id))) ?? null
+        return shownRun({ ...record, columns })
+      }),
+    )
+    return { runs, next: more ? (records.at(-1)?.id ?? null) : null }
+  }
+
+  /** The run as soon as it has changed since a revision, or after so long at the latest. */
+  async waitForChange(
+    who: Requester,
+    id: string,
+    since: { readonly revision: number; readonly atMostMs: number },
+  ): Promise<Outcome<Run>> {
+    const live = this.#live.get(id)
+    if (live?.isOf(who)) await live.change(since.revision, since.atMostMs)
+    return this.find(who, id)
   }
 
   /** Wait until a run has ended, at most so long. */
@@ -129,29 +133,37 @@ export class Workbench {
 
   /** A page of a run's rows, from its spool; `run-without-rows` when it has none (yet). */
   async page(
-    actor: string,
+    who: Requester,
     id: string,
     range: { readonly offset: number; readonly limit: number },
   ): Promise<Outcome<SpoolPage>> {
-    const run = await this.#answered(actor, id)
+    const run = await this.#answered(who, id)
     if (!run.ok) return run
     const page = await readPage(this.#folder(id), range.offset, range.limit)
     return page === undefined ? refuse('unknown-run') : ok(page)
   }
 
   /** All rows of a run, from its spool; `run-without-rows` when it has none (yet). */
-  async rows(actor: string, id: string): Promise<Outcome<AsyncIterable<readonly ResultValue[]>>> {
-    const run = await this.#answered(actor, id)
+  async rows(who: Requester, id: string): Promise<Outcome<AsyncIterable<readonly ResultValue[]>>> {
+    const run = await this.#answered(who, id)
     return run.ok ? ok(readRows(this.#folder(id))) : run
   }
 
+  /** Let the whole result of an aggregate leave as a file, on record before the first byte; refusals are too. */
+  async release(who: Requester, id: string, { reason }: ReleaseRequest): Promise<Outcome<Release>> {
+    const run = await this.find(who, id)
+    return releaseResult(this.#options.database, who, {
+      ...{ id, run, reason, folder: this.#folder(id) },
+    })
+  }
+
   /** Stop a run: interrupted, and killed after the grace. A run that has ended stays as it is. */
-  async cancel(actor: string, id: string): Promise<Outcome<Run>> {
+  async cancel(who: Requester, id: string): Promise<Outcome<Run>> {
     const live = this.#live.get(id)
-    if (live === undefined || live.actor !== actor) return this.find(actor, id)
-    live.stop.abort()
+    if (!live?.isOf(who)) return this.find(who, id)
+    live.stopForOwner()
     await live.ended
-    return ok(live.run)
+    return ok(this.#shown(live))
   }
 
   /** Stop all runs and wait until every end is on record. */
@@ -162,16 +174,16 @@ export class Workbench {
     await this.#sessions.close()
   }
 
-  /** A run of this actor that ended with rows, all or cut, which may have expired since. */
-  async #answered(actor: string, id: string): Promise<Outcome<Run>> {
-    const run = await this.find(actor, id)
+  /** A run of this person that ended with rows, all or cut, which may have expired since. */
+  async #answered(who: Requester, id: string): Promise<Outcome<Run>> {
+    const run = await this.find(who, id)
     if (!run.ok) return run
     const { state } = run.value
     return state === 'done' || state === 'limit' ? run : refuse('run-without-rows', { state })
   }
 
   async #carryOut(live: LiveRun, request: RunRequest, scope: CapsuleScope): Promise<void> {
-    const spool = new SpoolWriter(this.#folder(live.run.id))
+    const spool = new SpoolWriter(this.#folder(live.record.id))
     try {
       const end = await this.#answer({ live, spool, scope }, request)
       const keepsRows = end.ok && end.value.state !== 'cancelled'
@@ -193,30 +205,47 @@ export class Workbench {
     const { signal } = live.stop
     const onTurn = () => live.move('starting', { startedAt: new Date() })
     const end = await this.#sessions.use(
-      { actor: live.actor, scope, signal, onTurn },
+      { actor: live.who.actor, scope, signal, onTurn },
       (session) => {
         live.move('running')
         return session.run({
           ...{ sql: translated.value.sql, limits: this.#limits, signal },
           sink: announcing(spool, live),
+          onShape: (shape) => live.shaped(shape),
+          onProgress: (done) => live.progressed(done),
         })
       },
     )
     return end ?? ok({ state: 'cancelled', rows: 0 })
   }
 
+  /** False, and the run is forgotten, when there is one of the same key. */
+  async #storeAsked(live: LiveRun, asking: Asking): Promise<boolean> {
+    let stored = false
+    try {
+      stored = await storeAsked(this.#options.database, live.record, asking)
+    } finally {
+      if (!stored) this.#live.delete(live.record.id)
+    }
+    return stored
+  }
+
+  #shown(live: LiveRun): Run {
+    return live.shown(this.#sessions.place(live.stop.signal))
+  }
+
   /** The end is stored after the answer, and after the progress that was being stored. */
   #store(live: LiveRun, running: Promise<void>): void {
     let progress: Promise<void> = Promise.resolve()
     const slow = setTimeout(() => {
-      progress = storeProgress(this.#options.database, live.run).catch(this.#options.onFault)
+      progress = storeProgress(this.#options.database, live.record).catch(this.#options.onFault)
     }, progressAfterMs)
     const stored = running
       .then(() => clearTimeout(slow))
       .then(() => progress)
-      .then(() => storeEnd(this.#options.database, live.run, live.actor))
+      .then(() => storeEnd(this.#options.database, live.record, live.who.actor))
       .then(() => {
-        this.#live.delete(live.run.id)
+        this.#live.delete(live.record.id)
       })
       .catch(this.#options.onFault)
       .finally(() => this.#storing.delete(stored))
@@ -226,6 +255,8 @@ export class Workbench {
   async #tidy(): Promise<void> {
     const now = new Date()
     await failAbandoned(this.#options.database, isAtWork, now)
+    await forgetKeys(this.#options.database, now)
+    await removeClosedDrafts(this.#options.database, now)
     const keeping = this.#options.keeping ?? defaultKeeping
     await expireSpools(this.#options.spoolPath, new Set(this.#live.keys()), {
       ...keeping,
@@ -235,33 +266,5 @@ export class Workbench {
 
   #folder(id: string): string {
     return path.join(this.#options.spoolPath, id)
-  }
-}
-
-function newRun(request: RunRequest, scope: CapsuleScope, createdAt: Date): Run {
-  return {
-    id: randomUUID(),
-    province: request.province,
-    dataVersion: scope.dataVersion,
-    dialect: request.dialect,
-    state: 'queued',
-    limit: null,
-    refusal: null,
-    fault: null,
-    rows: null,
-    columns: null,
-    createdAt,
-    startedAt: null,
-    finishedAt: null,
-  }
-}
-
-function announcing(spool: SpoolWriter, live: LiveRun): ResultSink {
-  return {
-    begin: async (columns) => {
-      live.spooling(columns)
-      await spool.begin(columns)
-    },
-    write: (batch) => spool.write(batch),
   }
 }

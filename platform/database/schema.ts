@@ -12,6 +12,7 @@ export interface Schema {
   readonly archive: ArchiveTable
   readonly finding_count: FindingCountTable
   readonly run: RunTable
+  readonly draft: DraftTable
   readonly audit_event: AuditEventTable
 }
 
@@ -80,9 +81,26 @@ interface RunTable {
   row_count: number | null
   /** The process at work on it, as its workbench names itself. */
   process: string | null
+  /** Made by the client: the same key again is the same run; null once it is a day old. */
+  key: string | null
+  /** What the tree says of the result. */
+  shape: OptionalJson
+  finished_by: 'owner' | null
   created_at: Date
   started_at: Date | null
   finished_at: Date | null
+}
+
+interface DraftTable {
+  id: string
+  actor: string
+  province: string
+  title: string
+  text: string
+  revision: number
+  created_at: Date
+  updated_at: Date
+  closed_at: Date | null
 }
 
 /** Append-only: the database refuses to change, delete or truncate it. */

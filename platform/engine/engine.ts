@@ -1,4 +1,5 @@
 import type { Outcome } from '#domain/outcome'
+import type { ResultShape } from '#domain/privacy'
 import type { ResultColumn } from './result.ts'
 import type { RowBatch } from './row-batch.ts'
 
@@ -73,6 +74,10 @@ export interface EngineQuestion {
   readonly sink: ResultSink
   /** Aborted to stop the run: interrupt, 3 s grace, then the process is killed and replaced. */
   readonly signal: AbortSignal
+  /** Told once, before the first row, what the tree says of the result; never of EXPLAIN, SHOW and DESCRIBE. */
+  readonly onShape?: (shape: ResultShape) => void
+  /** Told now and then how much of a longer run is done, 0 to 1, where the engine knows; never less than before. */
+  readonly onProgress?: (done: number) => void
 }
 
 /** One analyst's session with an engine, bound to one scope. */
