@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 const folders = '{domain,platform,features,contract,apps,tools,tests}'
 const integration = `${folders}/**/*.int.test.ts`
+const browser = 'tests/browser/**/*.browser.test.ts'
 
-// The browser tests of the screens become a third project, `browser`, beside these two.
 export default defineConfig({
   test: {
     projects: [
@@ -11,7 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [`${folders}/**/*.test.ts`],
-          exclude: [integration, '**/node_modules/**'],
+          exclude: [integration, browser, '**/node_modules/**'],
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -21,6 +22,20 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // The screens in a real Chromium, after everything else and one file at a time.
+        test: {
+          name: 'browser',
+          include: [browser],
+          exclude: ['**/node_modules/**'],
+          globalSetup: 'tests/browser/home-for-all.ts',
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -17,9 +17,12 @@ export interface ServerProcess {
 }
 
 /** Start the server on a free port and wait until it says that it is ready. */
-export async function startServerProcess(homePath: string): Promise<ServerProcess> {
+export async function startServerProcess(
+  homePath: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<ServerProcess> {
   const port = await freePort()
-  const child = spawnServer(homePath, port)
+  const child = spawnServer(homePath, port, environment)
   let output = ''
   child.stdout?.on('data', (chunk) => {
     output += chunk
@@ -47,9 +50,14 @@ export async function startServerProcess(homePath: string): Promise<ServerProces
 }
 
 /** Start the server's program without waiting for anything. */
-export function spawnServer(homePath: string, port: number): ChildProcess {
+export function spawnServer(
+  homePath: string,
+  port: number,
+  environment: NodeJS.ProcessEnv = {},
+): ChildProcess {
+  const own = { HIPPO_HOME: homePath, HIPPO_DEMO: '0', PORT: String(port), LANG: 'C' }
   return spawn(process.execPath, [path.join(productPath, 'apps/server/main.ts')], {
-    env: { ...process.env, HIPPO_HOME: homePath, HIPPO_DEMO: '0', PORT: String(port), LANG: 'C' },
+    env: { ...process.env, ...own, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

@@ -9,6 +9,7 @@ import { TestSummary } from '${path.join(import.meta.dirname, 'test-summary.ts')
 const summary = new TestSummary(process.cwd(), (line) => process.stdout.write(line + '\\n'))
 const vitest = await startVitest('test', [], { watch: false, reporters: [summary] })
 await vitest.close()
+summary.leaveOut('tests/browser', ['there is no browser'])
 process.exitCode = summary.conclude({ passed: 8, failed: 1 })
 `
 
@@ -36,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => fellTree(root))
 
 it('counts tests of all projects and gates alike, and a file that cannot be read as a failure', () => {
-  expect(end.output.trimEnd().split('\n').at(-1)).toBe('11 passed, 3 failed, 1 skipped')
+  expect(end.output.trimEnd().split('\n').at(-1)).toBe('11 passed, 4 failed, 1 skipped')
 })
 
 it('fails when anything failed', () => {
@@ -47,6 +48,10 @@ it('names each failure with its reason', () => {
   expect(end.output).toMatch(/FAILED domain\/alpha\/one.test.ts > fails/)
   expect(end.output).toContain('expected 1 to be 2')
   expect(end.output).toMatch(/FAILED domain\/alpha\/broken.test.ts/)
+})
+
+it('counts what could not be run at all as a failure, with its reason', () => {
+  expect(end.output).toMatch(/FAILED tests\/browser\n {7}there is no browser/)
 })
 
 it('says why a test was skipped', () => {

@@ -33,6 +33,11 @@ export class TestSummary implements Reporter {
     for (const error of errors) this.#fail('outside of any test', error.stack ?? '')
   }
 
+  /** Count as failed what could not be run at all. */
+  leaveOut(name: string, reasons: readonly string[]): void {
+    this.#fail(name, reasons.join('\n'))
+  }
+
   /** Print what was skipped and why, then the last line; returns the exit code. */
   conclude(gates: Tally): number {
     const passed = this.#passed + gates.passed
