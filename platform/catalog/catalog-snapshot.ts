@@ -1,7 +1,17 @@
 import { addedColumns, describeColumn, lakeColumns, withheldColumns } from '#domain/privacy'
-import { type FileSpec, files, findCodeTable, findField, findFile } from '#domain/standard'
+import {
+  type CodeList,
+  codeListOf,
+  type FileSpec,
+  files,
+  findCodeTable,
+  findField,
+  findFile,
+  searchWordsOf,
+} from '#domain/standard'
 import type { Manifest } from '#platform/lake'
 import { servedColumns } from './columns.ts'
+import { type CatalogJoin, joinsBetween } from './joins.ts'
 
 /** A column as people see it. */
 export interface CatalogColumn {
@@ -10,7 +20,7 @@ export interface CatalogColumn {
   readonly captionTh: string
   /** Whether it is part of the ministry's key. */
   readonly key: boolean
-  /** Code table or file that its values come from. */
+  /** Code list, code table or file that its values come from. */
   readonly ref: string | null
   /** What de-identification did to it. */
   readonly treatmentTh: string
@@ -21,6 +31,8 @@ export interface CatalogTable {
   readonly name: string
   readonly captionTh: string
   readonly captionEn: string
+  /** Other words, Thai and English, that people look for. */
+  readonly words: readonly string[]
   readonly rows: number
   readonly columns: readonly CatalogColumn[]
   /** Fields of the standard that are not served. */
@@ -36,6 +48,9 @@ export interface CatalogSnapshot {
   readonly province: string
   readonly dataVersion: number
   readonly tables: readonly CatalogTable[]
+  /** The lists that columns refer to, where they are public and few enough to show. */
+  readonly codeLists: readonly CodeList[]
+  readonly joins: readonly CatalogJoin[]
 }
 
 /** Everything a person may know about the tables of a data version; immutable. */
@@ -46,14 +61,34 @@ export function catalogSnapshot(manifest: Manifest): CatalogSnapshot {
   }
   const served = files.filter((file) => rows.has(file.name))
   const references = [...rows.keys()].filter((name) => findFile(name) === undefined)
+  const tables = [
+    ...served.map((file) => fileTable(file, rows.get(file.name) ?? 0)),
+    ...references.map((name) => referenceTable(name, rows.get(name) ?? 0)),
+  ]
   return {
     province: manifest.province,
     dataVersion: manifest.version,
-    tables: [
-      ...served.map((file) => fileTable(file, rows.get(file.name) ?? 0)),
-      ...references.map((name) => referenceTable(name, rows.get(name) ?? 0)),
-    ],
+    tables,
+    codeLists: codeListsOf(tables),
+    joins: joinsBetween(tables),
   }
+}
+
+/** The list of every column, each once, in the order of the columns. */
+function codeListsOf(tables: readonly CatalogTable[]): readonly CodeList[] {
+  const lists = new Map<string, CodeList>()
+  for (const { name, columns } of tables) {
+    for (const column of columns) {
+      const list = codeListOf(name, column.name)
+      if (list !== undefined) lists.set(list.name, list)
+    }
+  }
+  return [...lists.values()]
+}
+
+function wordsOf(name: string): readonly string[] {
+  const { th, en } = searchWordsOf(name)
+  return [...th, ...en]
 }
 
 function fileTable(file: FileSpec, rows: number): CatalogTable {
@@ -61,6 +96,7 @@ function fileTable(file: FileSpec, rows: number): CatalogTable {
     name: file.name.toLowerCase(),
     captionTh: file.captionTh,
     captionEn: file.captionEn,
+    words: wordsOf(file.name),
     rows,
     columns: lakeColumns(file.name)
       .filter((column) => column.served)
@@ -72,7 +108,7 @@ function fileTable(file: FileSpec, rows: number): CatalogTable {
           type: column.sqlType,
           captionTh: field?.captionTh ?? addedColumns[column.name]?.th ?? '',
           key: file.primaryKey.includes(column.name),
-          ref: field?.ref ?? null,
+          ref: codeListOf(file.name, column.name)?.name ?? field?.ref ?? null,
           treatmentTh: treatment?.th ?? '',
           treatmentEn: treatment?.en ?? '',
         }
@@ -94,6 +130,7 @@ function referenceTable(name: string, rows: number): CatalogTable {
     name: name.toLowerCase(),
     captionTh: table?.captionTh ?? '',
     captionEn: table?.captionEn ?? '',
+    words: wordsOf(name),
     rows,
     columns: servedColumns(name).map(({ name: column, type }) => ({
       name: column,
