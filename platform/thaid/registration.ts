@@ -70,5 +70,5 @@ function isAtIssuer(address: string | undefined, issuer: string): boolean {
  */
 function basic({ clientId, clientSecret }: ThaidSettings): ClientAuth {
   const credentials = Buffer.from(`${clientId}:${clientSecret}`).toString('base64')
-  return (_server, _client, _body, headers) => headers.set('authorization', `Basic ${credentials}`)
+  return (...[, , , headers]) => headers.set('authorization', `Basic ${credentials}`)
 }

@@ -1,9 +1,9 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import type { Configuration } from 'oidc-provider'
-import type { SimulatorOptions } from '../simulator.ts'
+import type { ClientMetadata, Configuration, FindAccount } from 'oidc-provider'
 import { memoryAdapters } from './memory-adapter.ts'
+import type { DemoPerson, SimulatorBehaviour, SimulatorOptions } from './options.ts'
 import { errorPage } from './pages.ts'
-import { approvedScopes, type SimulatorBehaviour, thaidScopes, valuesOf } from './people.ts'
+import { approvedScopes, thaidScopes, valuesOf } from './people.ts'
 import { writePage } from './write-page.ts'
 
 const minutes = 60
@@ -29,31 +29,13 @@ export function configurationOf(
   return {
     routes,
     adapter: memoryAdapters(),
-    clients: [
-      {
-        client_id: client.clientId,
-        client_secret: client.clientSecret,
-        redirect_uris: [...client.redirectUris],
-        grant_types: ['authorization_code', 'refresh_token'],
-        response_types: ['code'],
-        scope: ['openid', ...approvedScopes].join(' '),
-        id_token_signed_response_alg: 'ES256',
-      },
-    ],
+    clients: [clientOf(client)],
     scopes: ['openid', ...thaidScopes],
     claims: {
       openid: ['sub'],
       ...Object.fromEntries(thaidScopes.map((scope) => [scope, [scope]])),
     },
-    findAccount: (_ctx, id) => {
-      const person = people.find(({ citizenId }) => citizenId === id)
-      if (!person) return undefined
-      const claims = (_use: string, scope: string) => ({
-        sub: id,
-        ...valuesOf(person, new Set(scope.split(' ')), behaviour()),
-      })
-      return { accountId: id, claims }
-    },
+    findAccount: accountFinder(people, behaviour),
     conformIdTokenClaims: false,
     issueRefreshToken: () => true,
     expiresWithSession: () => false,
@@ -74,6 +56,38 @@ export function configurationOf(
     interactions: { url: (_ctx, { uid }) => interactionRoot + uid },
     renderError: (ctx, { error }) => writePage(ctx.res, ctx.status, errorPage(error)),
     ttl,
+  }
+}
+
+function clientOf({
+  clientId,
+  clientSecret,
+  redirectUris,
+}: SimulatorOptions['client']): ClientMetadata {
+  return {
+    client_id: clientId,
+    client_secret: clientSecret,
+    redirect_uris: [...redirectUris],
+    grant_types: ['authorization_code', 'refresh_token'],
+    response_types: ['code'],
+    scope: ['openid', ...approvedScopes].join(' '),
+    id_token_signed_response_alg: 'ES256',
+  }
+}
+
+/** As in ThaiD's sandbox, the subject is the citizen id itself. */
+function accountFinder(
+  people: readonly DemoPerson[],
+  behaviour: () => SimulatorBehaviour,
+): FindAccount {
+  return (_ctx, id) => {
+    const person = people.find(({ citizenId }) => citizenId === id)
+    if (!person) return undefined
+    const claims = (_use: string, scope: string) => ({
+      sub: id,
+      ...valuesOf(person, new Set(scope.split(' ')), behaviour()),
+    })
+    return { accountId: id, claims }
   }
 }
 

@@ -1,11 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
-import type { SimulatorOptions, ThaidSimulator } from '../simulator.ts'
 import { configurationOf, interactionRoot, routes } from './configuration.ts'
 import { speakLikeThaid } from './flat-answer.ts'
+import type { SimulatorBehaviour, SimulatorOptions, ThaidSimulator } from './options.ts'
 import { errorPage } from './pages.ts'
-import type { SimulatorBehaviour } from './people.ts'
 import { personChoice } from './person-choice.ts'
 import { writePage } from './write-page.ts'
 

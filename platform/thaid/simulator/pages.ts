@@ -1,4 +1,4 @@
-import type { DemoPerson } from './people.ts'
+import type { DemoPerson } from './options.ts'
 import { style, styleHash } from './style.ts'
 import type { Page } from './write-page.ts'
 
@@ -75,7 +75,7 @@ function framed(main: string): string {
 <body>
   <header>
     <strong>ตัวจำลอง ThaiD <span lang="en">· ThaiD simulator</span></strong>
-    <span>ไม่ใช่ ThaiD จริงของกรมการปกครอง บุคคลทั้งหมดเป็นบุคคลสมมติ</span>
+    <span>ไม่ใช่ ThaiD จริง บุคคลทั้งหมดเป็นบุคคลสมมติ</span>
     <span lang="en">Not the real ThaiD. Everybody here is invented.</span>
   </header>
   <main>${main}</main>

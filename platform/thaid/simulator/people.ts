@@ -1,18 +1,4 @@
-/** An invented person whom anybody at the simulator's page may be. */
-export interface DemoPerson {
-  /** Begins with 9, as no real one does, and has a right check digit. */
-  readonly citizenId: string
-  readonly nameTh: string
-  readonly nameEn: string
-  readonly noteTh: string
-  readonly noteEn: string
-}
-
-/**
- * How the simulator behaves, for tests: `slow` never answers the token call, `down` breaks every connection, `nonsense`
- * answers the token call with a page, `wrong-pid` attests a wrong check digit, `denies` refuses on the person's behalf.
- */
-export type SimulatorBehaviour = 'normal' | 'slow' | 'down' | 'nonsense' | 'wrong-pid' | 'denies'
+import type { DemoPerson, SimulatorBehaviour } from './options.ts'
 
 /** Approved at our registration: asking for another is refused with `invalid_scope`, as ThaiD does. */
 export const approvedScopes = ['pid', 'name', 'name_en'] as const

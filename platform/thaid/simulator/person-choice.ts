@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
-import type { SimulatorOptions } from '../simulator.ts'
+import type { SimulatorBehaviour, SimulatorOptions } from './options.ts'
 import { errorPage, personPage } from './pages.ts'
-import type { SimulatorBehaviour } from './people.ts'
 import { writePage } from './write-page.ts'
 
 /** One request for the page where a person is chosen. */

@@ -12,11 +12,10 @@ export const style = `
 body { background: var(--paper); color: var(--ink); font-size: 16px; line-height: 1.7; overflow-wrap: anywhere;
   font-family: "IBM Plex Sans Thai", "Sukhumvit Set", "Leelawadee UI", "Noto Sans Thai", Thonburi, Tahoma, system-ui, sans-serif; }
 header { background: var(--warn); color: var(--warn-ink); border-bottom: 1px solid var(--warn-line);
-  padding: 12px 20px; font-size: 14px; text-align: center; }
-header strong { display: block; font-size: 16px; }
-header span { display: block; }
-header strong span { display: inline; }
-main { max-width: 600px; margin: 0 auto; padding: 32px 20px 48px; }
+  padding: 10px 20px; font-size: 14px; text-align: center; text-wrap: balance; }
+header strong { display: block; font-size: 16px; font-weight: 600; }
+header > span { display: inline-block; padding: 0 6px; }
+main { max-width: 640px; margin: 0 auto; padding: 28px 20px 40px; }
 main > p + p { margin-top: 8px; }
 h1 { font-size: 24px; font-weight: 600; line-height: 1.5; }
 .sub { color: var(--muted); margin-bottom: 20px; }
@@ -24,8 +23,10 @@ ul { list-style: none; padding: 0; }
 .people { display: grid; gap: 12px; }
 button { font: inherit; color: inherit; width: 100%; min-height: 44px; cursor: pointer;
   background: var(--surface); border: 1px solid var(--line); border-radius: 6px; }
-.person { display: block; text-align: start; padding: 12px 16px; border-radius: 8px; border-inline-start: 4px solid var(--primary); }
-.person span { display: block; }
+.person { display: grid; grid-template-columns: 1fr auto; column-gap: 16px; text-align: start; padding: 12px 16px; border-radius: 8px; }
+.person span { grid-column: 1; }
+.person::after { content: ""; grid-column: 2; grid-row: 1 / span 4; align-self: center; width: 9px; height: 9px;
+  border: solid var(--primary); border-width: 2px 2px 0 0; transform: rotate(45deg); }
 .person .name { font-weight: 600; font-size: 18px; line-height: 1.6; }
 .name-en { color: var(--muted); font-size: 14px; margin-bottom: 4px; }
 .note { font-size: 14px; }
@@ -34,8 +35,7 @@ button:hover { background: var(--tint); border-color: var(--primary); }
 button:focus-visible { outline: 3px solid var(--primary); outline-offset: 2px; }
 .asked { margin-top: 24px; font-size: 14px; color: var(--muted); }
 .asked strong { color: var(--ink); font-weight: 600; }
-.scopes { display: flex; flex-wrap: wrap; gap: 4px 20px; font-size: 14px; margin: 4px 0 20px; }
-.scopes li { border-inline-start: 2px solid var(--primary); padding-inline-start: 8px; }
+.scopes { font-size: 14px; margin: 2px 0 20px; }
 .cancel { color: var(--muted); }
 .code { font-family: ui-monospace, monospace; font-size: 14px; color: var(--muted); margin-top: 16px; }
 `

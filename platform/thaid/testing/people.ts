@@ -1,5 +1,5 @@
 import { hasCitizenCheckDigit } from '#domain/privacy'
-import type { DemoPerson } from '../simulator/people.ts'
+import type { DemoPerson } from '../simulator/options.ts'
 
 /** An invented citizen id: 9, eleven digits of `serial`, and the check digit that fits. */
 export function inventedCitizenId(serial: number): string {
