@@ -14,6 +14,7 @@ export { type CivilDate, dateOf, dayOf, isDate } from './days.ts'
 export { addedColumns, describeColumn } from './describe.ts'
 export { treatmentOf } from './lookup.ts'
 export { filesKeptAside, rareClassMinimum, resultCodes, resultSpellings } from './policy.ts'
+export { holdsPseudonyms } from './pseudonym-columns.ts'
 export {
   checkRelease,
   notReleasable,

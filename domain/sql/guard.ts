@@ -1,14 +1,17 @@
 import { type Outcome, ok, refuse } from '#domain/outcome'
+import type { ResultShape } from '#domain/privacy'
 import { isNode } from './node.ts'
 import { positionOfByte } from './positions.ts'
+import { resultShape } from './result-shape.ts'
 import { safeDetail } from './safe-detail.ts'
 import type { SqlScope } from './scope.ts'
 import { refusalOfTreeError } from './tree-errors.ts'
 import { TreeWalk } from './tree-walk.ts'
 
-/** A statement that may run: which tables of the scope it reads. */
+/** A statement that may run: which tables of the scope it reads, and what its result can tell. */
 export interface Checked {
   readonly tables: ReadonlySet<string>
+  readonly shape: ResultShape
 }
 
 /**
@@ -36,7 +39,7 @@ export function guard(text: string, tree: string, scope: SqlScope): Outcome<Chec
 function judge(text: string, statement: unknown, scope: SqlScope): Outcome<Checked> {
   const walk = new TreeWalk(scope)
   const found = walk.statement(statement)
-  if (found === undefined) return ok({ tables: walk.tables })
+  if (found === undefined) return ok({ tables: walk.tables, shape: resultShape(statement, scope) })
   const position = positionOfByte(text, found.byte)
   return refuse(found.code, found.detail && safeDetail(found.detail), position)
 }

@@ -82,6 +82,9 @@ const operators = `
 
 const names = (text: string) => text.trim().split(/\s+/)
 
+/** Functions that make one value of many rows; none of these names is a function of one row as well. */
+export const aggregateFunctions: ReadonlySet<string> = new Set(names(aggregates))
+
 /** Lower case. */
 export const verifiedFunctions: ReadonlySet<string> = new Set(
   [aggregates, windows, numbers, texts, dates, nested, jsonValues, others, operators].flatMap(

@@ -79,7 +79,10 @@ export class Workbench {
     const live = new LiveRun(who, newRun(request, scope, createdAt))
     this.#live.set(live.record.id, live)
     const asking = { actor: who.actor, process: this.#name, key }
-    if (!(await this.#storeAsked(live, asking))) return this.start(who, request)
+    if (!(await this.#storeAsked(live, asking))) {
+      await forgetKeys(database, createdAt)
+      return this.start(who, request)
+    }
     this.#store(live, this.#carryOut(live, request, scope))
     return ok(this.#shown(live))
   }

@@ -53,6 +53,7 @@ export class CapsuleRun {
     readonly sql: string
     readonly tables: ReadonlySet<string>
     readonly sink: ResultSink
+    readonly onProgress?: (done: number) => void
   }): Promise<Outcome<RunEnd>> {
     const { worker, limits } = this.#parts
     const { maxRows, maxBytes } = limits
@@ -61,6 +62,7 @@ export class CapsuleRun {
       const answer = await worker.next()
       if (answer.kind === 'columns') await this.#store(() => asked.sink.begin(answer.columns))
       else if (answer.kind === 'rows') await this.#storeRows(answer, asked.sink)
+      else if (answer.kind === 'progress') asked.onProgress?.(answer.done)
       else return this.#ended(answer, asked)
     }
   }

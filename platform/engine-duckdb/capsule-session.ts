@@ -51,7 +51,7 @@ export class CapsuleSession implements EngineSession {
       case 'columns':
         return answerColumns(scope, read.value, sink)
       case 'plan':
-        return this.#runGuarded({ ...question, sink: hidingSink(sink) }, read.value.inner)
+        return this.#runGuarded(planQuestion(question), read.value.inner)
       case 'query':
         return this.#runGuarded(question, sql)
     }
@@ -69,6 +69,7 @@ export class CapsuleSession implements EngineSession {
       if (tree.state !== 'tree') return tree.outcome
       const checked = guard(judged, tree.json, scope)
       if (!checked.ok) return checked
+      question.onShape?.(checked.value.shape)
       return await run.rows({ ...question, tables: checked.value.tables })
     } finally {
       watch.dispose()
@@ -81,6 +82,11 @@ export class CapsuleSession implements EngineSession {
     }
     return this.#worker
   }
+}
+
+/** A plan is no result of the statement that it is about. */
+function planQuestion({ onShape: _, ...question }: EngineQuestion): EngineQuestion {
+  return { ...question, sink: hidingSink(question.sink) }
 }
 
 /** The run itself tells its caller. */

@@ -22,6 +22,8 @@ export type FromWorker =
   | { readonly kind: 'tree-too-large' }
   | { readonly kind: 'columns'; readonly columns: readonly ResultColumn[] }
   | { readonly kind: 'rows'; readonly count: number; readonly lines: Uint8Array }
+  /** How much of a longer run is done; more than 0, at most 1. */
+  | { readonly kind: 'progress'; readonly done: number }
   | WorkerEnd
   | {
       readonly kind: 'failed'

@@ -9,6 +9,8 @@ import { columnWriter } from './worker-values.mjs'
 
 const batchBytes = 256 * 1024
 const unacknowledgedBatches = 2
+const progressAfterMs = 300
+const progressEveryMs = 250
 const maxTreeCharacters = 32 * 1024 * 1024
 
 // A query keeps its own threads: only a kill ends them together with the parent.
@@ -57,7 +59,8 @@ async function touch() {
     "SET TimeZone = 'Asia/Bangkok'",
     "SET Calendar = 'gregorian'",
     'SET errors_as_json = true',
-    'SET enable_progress_bar = false',
+    'SET enable_progress_bar = true',
+    'SET enable_progress_bar_print = false',
     `SELECT count(DISTINCT x), sum(x), avg(x), max(x::VARCHAR COLLATE NOCASE), json_serialize_sql('SELECT 1'),
        strftime(now(), '%Y'), regexp_matches('ก', 'ก'), list(x) FROM range(10000) AS t(x) GROUP BY x % 7`,
   ])
@@ -85,6 +88,7 @@ async function run({ sql, maxRows, maxBytes }) {
   let phase = 'prepare'
   let statement
   sentUnacknowledged = 0
+  const telling = tellProgress()
   try {
     statement = await connection.prepare(sql)
     phase = 'execute'
@@ -94,8 +98,22 @@ async function run({ sql, maxRows, maxBytes }) {
   } catch (error) {
     send({ kind: 'failed', phase, error: String(error?.message ?? error) })
   } finally {
+    telling.stop()
     statement?.destroySync()
   }
+}
+
+/** Tell now and then how far a longer run is; the engine says -1 or 0 where it does not know. */
+function tellProgress() {
+  const tell = () => {
+    const done = connection.progress.percentage / 100
+    if (done > 0 && done <= 1) send({ kind: 'progress', done })
+  }
+  let timer = setTimeout(() => {
+    tell()
+    timer = setInterval(tell, progressEveryMs)
+  }, progressAfterMs)
+  return { stop: () => clearTimeout(timer) }
 }
 
 function columnsOf(result) {

@@ -76,7 +76,7 @@ export interface EngineQuestion {
   readonly signal: AbortSignal
   /** Told once, before the first row, what the tree says of the result; never of EXPLAIN, SHOW and DESCRIBE. */
   readonly onShape?: (shape: ResultShape) => void
-  /** Told now and then how much of a longer run is done, 0 to 1, where the engine knows; never less than before. */
+  /** Told now and then how much of a longer run is done, 0 to 1, where the engine knows; it may think better of it. */
   readonly onProgress?: (done: number) => void
 }
 
