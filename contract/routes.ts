@@ -57,15 +57,14 @@ const refusedFor = {
   ],
 } as const satisfies Readonly<Record<Access, readonly RefusalCode[]>>
 
-function route<Name extends RouteName, const Given extends Description>(
-  name: Name,
-  access: Access,
+function route<As extends Access, const Given extends Description>(
+  name: RouteName,
+  access: As,
   given: Given,
 ) {
   const [method, path] = paths[name]
-  const { status = 200, refusals = [], ...rest } = given
-  return { method, path, access, status, refusals: [...refusedFor[access], ...refusals], ...rest } as Given &
-    Pick<Route, 'method' | 'path' | 'access' | 'status' | 'refusals'>
+  const { status = 200, refusals = [] } = given
+  return { ...given, method, path, access, status, refusals: [...refusedFor[access], ...refusals] }
 }
 
 const accessRoutes = {
@@ -157,8 +156,13 @@ const runRoutes = {
       'unknown-run',
       'run-without-rows',
       'release-reason',
+      'release-not-finished',
+      'release-no-result',
+      'release-expired',
+      'release-incomplete',
       'release-not-aggregate',
       'release-key-column',
+      'release-row-column',
       'release-too-many-rows',
     ],
   }),
@@ -174,14 +178,14 @@ const draftRoutes = {
     body: OpenDraft,
     status: 201,
     answer: Draft,
-    refusals: ['draft-too-large', 'too-many-drafts'],
+    refusals: ['draft-too-large', 'drafts-full', 'too-many-drafts'],
   }),
   saveDraft: route('saveDraft', 'analyst', {
     summary: { th: 'บันทึกร่าง', en: 'Save a draft' },
     params: DraftId,
     body: SaveDraft,
     answer: Draft,
-    refusals: ['unknown-draft', 'draft-changed', 'draft-too-large'],
+    refusals: ['unknown-draft', 'draft-changed', 'draft-closed', 'draft-too-large', 'drafts-full'],
   }),
   closeDraft: route('closeDraft', 'analyst', {
     summary: { th: 'ปิดร่าง เก็บไว้ 30 วัน', en: 'Close a draft; it is kept for 30 days' },
@@ -193,7 +197,7 @@ const draftRoutes = {
     summary: { th: 'เปิดร่างที่ปิดไปแล้ว', en: 'Open a closed draft again' },
     params: DraftId,
     answer: Draft,
-    refusals: ['unknown-draft', 'too-many-drafts'],
+    refusals: ['unknown-draft', 'drafts-full', 'too-many-drafts'],
   }),
 }
 

@@ -12,7 +12,9 @@ export const StartRun = z
     key: z
       .uuid()
       .optional()
-      .describe("Made by the client; the same key again is the same run, so that a double click isn't two"),
+      .describe(
+        "Made by the client; the same key again is the same run, so that a double click isn't two",
+      ),
     waitMs: z
       .int()
       .min(0)
@@ -60,11 +62,15 @@ export const Run = z
     fault: RunProblem.nullable().describe('What broke on our side'),
     rows: z.int().nullable(),
     columns: z.array(Column).nullable(),
-    release: RunProblem.nullable().describe('Why the result cannot be downloaded; null when it can'),
+    release: RunProblem.nullable().describe(
+      'Why the result cannot be downloaded; null when it can',
+    ),
     createdAt: z.string(),
     startedAt: z.string().nullable(),
     finishedAt: z.string().nullable(),
-    elapsedMs: z.int(),
+    elapsedMs: z.int().describe('Time at work; waiting does not count'),
+    stoppedByOwner: z.boolean(),
+    revision: z.int().describe('Grows with every change while the run is at work'),
   })
   .meta({ id: 'Run' })
 
@@ -97,7 +103,8 @@ export const WaitQuery = z.object({
     .min(0)
     .max(30_000)
     .default(0)
-    .describe('Wait up to this long for the run to end before answering'),
+    .describe('Wait up to this long for the run to end, or to change since `revision`'),
+  revision: z.coerce.number().int().optional(),
 })
 
 export const PageQuery = z.object({

@@ -3,6 +3,7 @@ import { type Refusal, sentence } from '#domain/outcome'
 import { wordFailure } from '../composition/failure.ts'
 import { chooseLanguage } from '../composition/language.ts'
 import { doctor } from './doctor.ts'
+import { grant, revoke } from './grant.ts'
 import { intake } from './intake.ts'
 import { query } from './query.ts'
 import { serve } from './serve.ts'
@@ -11,7 +12,7 @@ import { processTerminal, type Terminal } from './terminal.ts'
 import { say } from './texts.ts'
 import { type Arguments, UsageProblem, type Verb } from './verb.ts'
 
-const verbs: Readonly<Record<string, Verb>> = { doctor, intake, query, serve, synth }
+const verbs: Readonly<Record<string, Verb>> = { doctor, grant, intake, query, revoke, serve, synth }
 
 process.exitCode = await main(process.argv.slice(2))
 

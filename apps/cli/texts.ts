@@ -11,6 +11,8 @@ const texts = {
   intake [--province NN] PATH…       นำเข้าไฟล์ zip 43 แฟ้ม
   synth --province NN --out DIR      สร้างจังหวัดสังเคราะห์
         [--persons 20000] [--from 2563] [--to 2569] [--until YYYY-MM-DD] [--seed 1] [--standard 2.4.1] [--dirty 0]
+  grant ROSTER.csv                   ให้สิทธิ์ตามบัญชีรายชื่อ (citizen_id,province,last_day)
+  revoke --province NN               เพิกถอนสิทธิ์ของผู้ใช้ในจังหวัด มีผลตั้งแต่คำสั่งถัดไป
   doctor                             ตรวจว่าเครื่องนี้พร้อมทำงานหรือไม่
 
 ทุกคำสั่งรับ --lang th|en และใช้โฟลเดอร์ข้อมูลตาม HIPPO_HOME
@@ -23,6 +25,8 @@ const texts = {
   intake [--province NN] PATH…       load 43-file archives
   synth --province NN --out DIR      make a synthetic province
         [--persons 20000] [--from 2563] [--to 2569] [--until YYYY-MM-DD] [--seed 1] [--standard 2.4.1] [--dirty 0]
+  grant ROSTER.csv                   entitle the people of a roster (citizen_id,province,last_day)
+  revoke --province NN               revoke what the province's user holds, from the next statement on
   doctor                             say whether this machine can do the work
 
 Every verb takes --lang th|en and uses the home named by HIPPO_HOME.
@@ -34,6 +38,13 @@ Every verb takes --lang th|en and uses the home named by HIPPO_HOME.
     th: 'กรุณาระบุ --province เป็นรหัสสองหลัก',
     en: 'Say --province with a two-digit code.',
   },
+  needRoster: {
+    th: 'กรุณาระบุไฟล์บัญชีรายชื่อ (CSV: citizen_id,province,last_day)',
+    en: 'Name the roster file (CSV: citizen_id,province,last_day).',
+  },
+  granted: { th: '{province}: ให้สิทธิ์แล้ว', en: '{province}: granted' },
+  unchanged: { th: '{province}: มีสิทธิ์เดิมอยู่แล้ว', en: '{province}: already held' },
+  revoked: { th: '{province}: เพิกถอนสิทธิ์แล้ว', en: '{province}: revoked' },
   needSql: {
     th: 'กรุณาใส่คำสั่ง SQL หนึ่งคำสั่ง หรือ --file',
     en: 'Give one SQL statement, or --file.',

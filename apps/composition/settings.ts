@@ -2,23 +2,40 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type Outcome, ok, refuse } from '#domain/outcome'
+import { type RegisteredThaid, readThaid, thaidVariables } from './thaid-settings.ts'
 
 /** The folder of this checkout. */
 export const productPath = fileURLToPath(new URL('../../', import.meta.url))
 
+const Origin = z.string().refine(isOrigin)
+
 const Environment = z.object({
   HIPPO_HOME: z.string().min(1).optional(),
-  HIPPO_DEMO: z.enum(['0', '1']).default('1'),
+  HIPPO_PROFILE: z.enum(['trial', 'production']).default('trial'),
+  HIPPO_DEMO: z.enum(['0', '1']).optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
+  PORTAL_ORIGIN: Origin.optional(),
+  WORKBENCH_ORIGIN: Origin.optional(),
+  TRUSTED_PROXY: z.string().min(1).optional(),
+  ...thaidVariables,
 })
 
 /** What an operator can set, read once from the environment. */
 export interface Settings {
   /** Absolute path of the home. */
   readonly homePath: string
+  /** `trial` has a simulator in place of ThaiD and demo people; `production` has neither. */
+  readonly profile: 'trial' | 'production'
   /** Make two synthetic provinces when a new home is first served. */
   readonly demo: boolean
   readonly port: number
+  /** Scheme and host of the two addresses; they may be one. */
+  readonly portalOrigin: string
+  readonly workbenchOrigin: string
+  /** Address of the proxy whose `X-Forwarded-For` is believed. */
+  readonly trustedProxy: string | undefined
+  /** ThaiD as this installation is registered there; undefined means the simulator. */
+  readonly thaid: RegisteredThaid | undefined
 }
 
 /** Read the settings; `bad-setting` names the variable that does not fit. */
@@ -27,10 +44,34 @@ export function readSettings(environment: NodeJS.ProcessEnv): Outcome<Settings> 
   if (!parsed.success) {
     return refuse('bad-setting', { name: String(parsed.error.issues[0]?.path[0] ?? '') })
   }
-  const { HIPPO_HOME, HIPPO_DEMO, PORT } = parsed.data
-  return ok({
+  const thaid = readThaid(parsed.data)
+  if (!thaid.ok) return thaid
+  const { HIPPO_HOME, HIPPO_PROFILE, PORT, PORTAL_ORIGIN, WORKBENCH_ORIGIN } = parsed.data
+  const own = `http://127.0.0.1:${PORT}`
+  const settings: Settings = {
     homePath: path.resolve(HIPPO_HOME ?? path.join(productPath, '.hippo')),
-    demo: HIPPO_DEMO === '1',
+    profile: HIPPO_PROFILE,
+    demo: (parsed.data.HIPPO_DEMO ?? (HIPPO_PROFILE === 'trial' ? '1' : '0')) === '1',
     port: PORT,
-  })
+    portalOrigin: PORTAL_ORIGIN ?? WORKBENCH_ORIGIN ?? own,
+    workbenchOrigin: WORKBENCH_ORIGIN ?? PORTAL_ORIGIN ?? own,
+    trustedProxy: parsed.data.TRUSTED_PROXY,
+    thaid: thaid.value,
+  }
+  const unfit = unfitForProduction(settings)
+  return unfit === undefined ? ok(settings) : refuse('bad-setting', { name: unfit })
+}
+
+/** The variable that keeps an installation from being a production one. */
+function unfitForProduction(settings: Settings): string | undefined {
+  if (settings.profile !== 'production') return undefined
+  if (settings.thaid === undefined) return 'THAID_CLIENT_ID'
+  if (settings.thaid.loopback) return 'THAID_ISSUER'
+  if (settings.demo) return 'HIPPO_DEMO'
+  if (!settings.portalOrigin.startsWith('https:')) return 'PORTAL_ORIGIN'
+  return settings.workbenchOrigin.startsWith('https:') ? undefined : 'WORKBENCH_ORIGIN'
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text)
 }

@@ -1,14 +1,43 @@
+import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
 import type { Problem } from '#contract'
-import { Fault, faultSentence, type Refusal, refusals, sentence } from '#domain/outcome'
+import {
+  Fault,
+  type FaultCode,
+  faultSentence,
+  type Refusal,
+  refusals,
+  sentence,
+} from '#domain/outcome'
 
 type ProblemBody = z.infer<typeof Problem>
 
-/** The wire form of a refusal. */
-export function problemOfRefusal(refusal: Refusal): ProblemBody {
-  return {
+/** Put a refusal on the wire. */
+export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  return sendProblem(reply, {
     type: 'about:blank',
     status: refusals[refusal.code].status,
+    ...bothSentences(refusal),
+  })
+}
+
+/** A fault or defect on the wire: its code, nothing of its message. */
+export function sendFault(reply: FastifyReply, error: unknown): FastifyReply {
+  const code = error instanceof Fault ? error.code : 'internal'
+  return sendProblem(reply, { type: 'about:blank', status: 500, ...faultSentences(code) })
+}
+
+function sendProblem(reply: FastifyReply, problem: ProblemBody): FastifyReply {
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(problem)
+}
+
+/** A refusal with its sentence in both languages. */
+export function bothSentences(refusal: Refusal) {
+  return {
     code: refusal.code,
     th: sentence(refusal, 'th'),
     en: sentence(refusal, 'en'),
@@ -16,14 +45,7 @@ export function problemOfRefusal(refusal: Refusal): ProblemBody {
   }
 }
 
-/** The wire form of a fault or defect: generic, since details are for the operator's log only. */
-export function problemOfFault(error: unknown): ProblemBody {
-  const code = error instanceof Fault ? error.code : 'internal'
-  return {
-    type: 'about:blank',
-    status: 500,
-    code,
-    th: faultSentence(code, 'th'),
-    en: faultSentence(code, 'en'),
-  }
+/** A fault's sentence in both languages. */
+export function faultSentences(code: FaultCode) {
+  return { code, th: faultSentence(code, 'th'), en: faultSentence(code, 'en') }
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { type Language, type Outcome, ok, refuse } from '#domain/outcome'
 import type { Settings } from '../composition/settings.ts'
+import { demoPeople } from './demo-people.ts'
 import { startServer } from './server.ts'
 
 /** The exit code of a program that was stopped by Ctrl-C before it was done. */
@@ -27,9 +28,22 @@ export async function serveUntilStopped(
   if (!started.ok) return started
   if (started.value === 'stopped') process.exit(interruptedCode)
   process.stdout.write(`HiPPO is ready: http://127.0.0.1:${settings.port}\n`)
+  if (started.value.simulated) process.stdout.write(demoLines(language))
   await stopped
   await started.value.close()
   return ok(undefined)
+}
+
+/** Who can be tried at the simulator of ThaiD. */
+function demoLines(language: Language): string {
+  const title = {
+    th: 'ผู้ใช้ตัวอย่าง (เลือกได้ที่หน้าจำลองของ ThaiD):',
+    en: 'Demo identities (chosen at the page of the ThaiD simulator):',
+  }
+  const people = demoPeople.map(({ nameTh, nameEn, noteTh, noteEn }) =>
+    language === 'th' ? `  ${nameTh} · ${noteTh}` : `  ${nameTh} (${nameEn}) · ${noteEn}`,
+  )
+  return [title[language], ...people, ''].join('\n')
 }
 
 /** Asked before a home is made or opened, so that a taken port costs nothing. */

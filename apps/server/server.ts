@@ -1,15 +1,21 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import path from 'node:path'
 import { type Language, type Outcome, ok } from '#domain/outcome'
-import { operatorToken } from '#platform/home'
+import { Drafts } from '#features/workbench'
 import { type OpenHome, openDesk, openHomeOf } from '../composition/desk.ts'
 import { faultLine } from '../composition/failure.ts'
 import { productVersion } from '../composition/product.ts'
-import type { Settings } from '../composition/settings.ts'
+import { productPath, type Settings } from '../composition/settings.ts'
 import { ensureDemo } from './demo.ts'
 import { handlersOf } from './handlers.ts'
 import { Health } from './health.ts'
-import { buildHttp, gateHook } from './http.ts'
-import { apiPage, homePage, pageStyle } from './page.ts'
+import { buildHttp } from './http.ts'
+import { loadManual } from './manual.ts'
+import { addPages } from './pages.ts'
+import type { Services } from './services.ts'
+import { openSignIn } from './sign-in-service.ts'
+import { type Sites, sitesOf } from './sites.ts'
+import { Doorkeeper } from './visit.ts'
+import { webFolder } from './web-files.ts'
 
 export interface ServerOptions {
   /** Lines for the operator; never a cell value. */
@@ -21,13 +27,15 @@ export interface ServerOptions {
 
 /** A listening server. */
 export interface RunningServer {
+  /** Whether a simulator stands in for ThaiD. */
+  readonly simulated: boolean
   close(): Promise<void>
 }
 
 /**
- * Open the home, make the demo where it is wanted, and listen on 127.0.0.1.
+ * Open the home, make the demo where it is wanted, build the web, and listen on 127.0.0.1.
  *
- * @returns `stopped` when it was stopped while the demo was being made: the caller must end the process.
+ * @returns `stopped` when it was stopped before it listened: the caller must end the process.
  */
 export async function startServer(
   settings: Settings,
@@ -35,77 +43,94 @@ export async function startServer(
 ): Promise<Outcome<RunningServer | 'stopped'>> {
   const opened = await openHomeOf(settings, 'server')
   if (!opened.ok) return opened
-  const { home, database, close } = opened.value
-  const token = await operatorToken(home)
-  if (!token.ok) {
-    await close()
-    return token
-  }
-  const demo = settings.demo ? ensureDemo(home, database, options) : ok(undefined)
-  const prepared = await Promise.race([demo, options.stopped])
+  const prepared = await Promise.race([prepare(opened.value, settings, options), options.stopped])
   if (prepared === 'stopped') return ok('stopped')
-  if (!prepared.ok) {
-    await close()
-    return prepared
+  if (prepared.ok) {
+    const listening = await listen(opened.value, { settings, options, webPath: prepared.value })
+    if (listening.ok) return listening
+    await opened.value.close()
+    return listening
   }
-  return ok(await listen(opened.value, { settings, options, token: token.value }))
+  await opened.value.close()
+  return prepared
 }
 
-async function listen(
-  opened: OpenHome,
-  how: { readonly settings: Settings; readonly options: ServerOptions; readonly token: string },
-): Promise<RunningServer> {
-  const { port } = how.settings
+/** The demo and the web, which take their time at a first start, side by side; returns the folder of the web. */
+async function prepare(
+  { home, database }: OpenHome,
+  settings: Settings,
+  options: ServerOptions,
+): Promise<Outcome<string>> {
+  const [demo, webPath] = await Promise.all([
+    settings.demo ? ensureDemo(home, database, options) : ok(undefined),
+    webFolder(),
+  ])
+  return demo.ok ? ok(webPath) : demo
+}
+
+interface Prepared {
+  readonly settings: Settings
+  readonly options: ServerOptions
+  readonly webPath: string
+}
+
+async function listen(opened: OpenHome, prepared: Prepared): Promise<Outcome<RunningServer>> {
+  const { settings, options } = prepared
+  const sites = sitesOf(settings)
   const onFault = (error: unknown) =>
-    how.options.note(`${new Date().toISOString()} ${faultLine(error)}`)
+    options.note(`${new Date().toISOString()} ${faultLine(error)}`)
+  const signingIn = await openSignIn(opened, settings, sites)
+  if (!signingIn.ok) return signingIn
   const desk = await openDesk(opened, onFault)
-  const health = new Health(desk, onFault)
-  const http = await buildHttp({
-    port,
-    token: how.token,
-    version: productVersion,
-    handlers: handlersOf(desk, health),
-    onFault,
-  })
-  addPages(http, health, port)
-  await http.listen({ host: '127.0.0.1', port })
-  return {
+  const services: Services = {
+    ...signingIn.value,
+    desk,
+    sites,
+    health: new Health(desk, onFault),
+    drafts: new Drafts(opened.database),
+    manual: await loadManual(path.join(productPath, 'docs/guide')),
+  }
+  const http = await serve(services, { sites, prepared, onFault })
+  const tidying = tidyRegularly(services, onFault)
+  return ok({
+    simulated: services.simulated,
     close: async () => {
+      clearInterval(tidying)
       await http.close()
+      await signingIn.value.close()
       await desk.close()
     },
+  })
+}
+
+async function serve(
+  services: Services,
+  at: {
+    readonly sites: Sites
+    readonly prepared: Prepared
+    readonly onFault: (error: unknown) => void
+  },
+) {
+  const { port, trustedProxy } = at.prepared.settings
+  const http = await buildHttp({
+    sites: at.sites,
+    doorkeeper: new Doorkeeper(services.sessions, services.entitlements),
+    version: productVersion,
+    handlers: handlersOf(services),
+    trustedProxy,
+    onFault: at.onFault,
+  })
+  await addPages(http, { folder: at.prepared.webPath, sites: at.sites })
+  await http.listen({ host: '127.0.0.1', port })
+  return http
+}
+
+const tidyEveryMs = 60 * 60_000
+
+function tidyRegularly({ sessions }: Services, onFault: (error: unknown) => void): NodeJS.Timeout {
+  const tidy = () => {
+    sessions.tidy(new Date()).catch(onFault)
   }
-}
-
-function addPages(http: Awaited<ReturnType<typeof buildHttp>>, health: Health, port: number): void {
-  const onRequest = gateHook('public', { port, token: '' })
-  const page = (build: (language: Language) => Promise<string>) => ({
-    onRequest,
-    schema: { hide: true },
-    handler: async (request: FastifyRequest, reply: FastifyReply) =>
-      reply.type('text/html; charset=utf-8').send(await build(languageOf(request))),
-  })
-  http.get(
-    '/',
-    page(async (language) => homePage(language, await health.check())),
-  )
-  http.get(
-    '/api',
-    page(async (language) => apiPage(language)),
-  )
-  http.get('/page.css', {
-    onRequest,
-    schema: { hide: true },
-    handler: async (_request, reply) => reply.type('text/css; charset=utf-8').send(pageStyle),
-  })
-  http.get('/api/openapi.json', {
-    onRequest,
-    schema: { hide: true },
-    handler: async () => http.swagger(),
-  })
-}
-
-function languageOf(request: FastifyRequest): Language {
-  const { lang } = request.query as { lang?: unknown }
-  return lang === 'en' ? 'en' : 'th'
+  tidy()
+  return setInterval(tidy, tidyEveryMs).unref()
 }

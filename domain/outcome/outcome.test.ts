@@ -3,7 +3,7 @@ import { assertNever, Fault, ok, refuse } from './outcome.ts'
 
 describe('the three kinds of failure', () => {
   it('return a refusal with only what it was given', () => {
-    expect(refuse('token-needed')).toEqual({ ok: false, refusal: { code: 'token-needed' } })
+    expect(refuse('sign-in-needed')).toEqual({ ok: false, refusal: { code: 'sign-in-needed' } })
     expect(refuse('port-in-use', { port: 8080 }, { line: 1, column: 2 })).toEqual({
       ok: false,
       refusal: { code: 'port-in-use', detail: { port: 8080 }, position: { line: 1, column: 2 } },

@@ -25,6 +25,16 @@ export const homeRefusals = {
     th: 'เขียนโฟลเดอร์ข้อมูลของ HiPPO ที่ {path} ไม่ได้ กรุณาแก้สิทธิ์ให้ผู้ใช้ที่เปิดระบบเป็นเจ้าของและเขียนได้ หรือกำหนด HIPPO_HOME เป็นโฟลเดอร์อื่น',
     en: 'The HiPPO home at {path} cannot be written. Make the user who starts HiPPO its owner, or set HIPPO_HOME to another folder.',
   },
+  'identity-key-damaged': {
+    status: 503,
+    th: 'ไฟล์กุญแจสำหรับระบุตัวผู้ใช้ (keys/identity.json) เสียหาย กรุณากู้คืนจากสำรอง ระบบไม่ได้เขียนทับสิ่งใด',
+    en: 'The key file for people (keys/identity.json) is damaged. Restore it from a backup; nothing was overwritten.',
+  },
+  'identity-key-missing': {
+    status: 503,
+    th: 'ไม่พบกุญแจสำหรับระบุตัวผู้ใช้ (keys/identity.json) ทั้งที่มีผู้ใช้แล้ว กรุณากู้คืนจากสำรอง มิฉะนั้นจะไม่มีผู้ใดเข้าสู่ระบบได้',
+    en: 'The key file for people (keys/identity.json) is missing although people are on record. Restore it from a backup; without it nobody is recognised.',
+  },
   'key-damaged': {
     status: 503,
     th: 'ไฟล์กุญแจนามแฝงของจังหวัด {province} เสียหาย กรุณากู้คืนโฟลเดอร์ keys จากสำรอง ระบบไม่ได้เขียนทับสิ่งใด',
@@ -39,15 +49,5 @@ export const homeRefusals = {
     status: 503,
     th: 'พอร์ต {port} มีโปรแกรมอื่นใช้อยู่ กรุณาปิดโปรแกรมนั้นหรือกำหนด PORT เป็นค่าอื่น',
     en: 'Port {port} is in use by another program. Stop that program, or set PORT to another number.',
-  },
-  'token-damaged': {
-    status: 503,
-    th: 'ไฟล์รหัสผู้ดูแลที่ {path} เสียหาย กรุณากู้คืนจากสำรอง หรือลบไฟล์นี้เพื่อให้ระบบสร้างรหัสใหม่',
-    en: 'The operator token in {path} is damaged. Restore it from a backup, or delete the file and a new token is made.',
-  },
-  'token-exposed': {
-    status: 503,
-    th: 'ผู้ใช้อื่นของเครื่องอ่านไฟล์รหัสผู้ดูแลที่ {path} ได้ ถ้าอาจมีผู้อื่นเห็นแล้วให้ลบไฟล์นี้เพื่อสร้างรหัสใหม่ ถ้าไม่มี ให้สั่ง chmod 600 กับไฟล์นี้',
-    en: 'Other users of this machine can read the operator token in {path}. If somebody may have seen it, delete the file and a new token is made; if not, run chmod 600 on it.',
   },
 } as const

@@ -10,11 +10,6 @@ export const requestRefusals = {
     th: 'คำขอนี้มาจากเว็บไซต์อื่น จึงไม่รับ กรุณาใช้ที่อยู่ของ HiPPO โดยตรง',
     en: 'This request comes from another site and is refused. Use the address of HiPPO itself.',
   },
-  'token-needed': {
-    status: 401,
-    th: 'ต้องใช้รหัสผู้ดูแลของเครื่องนี้ (operator token) กรุณาส่งในหัวข้อ Authorization',
-    en: "This needs the home's operator token. Send it in the Authorization header.",
-  },
   'unknown-province': {
     status: 404,
     th: 'ไม่พบข้อมูลของจังหวัด {province} กรุณาตรวจรหัสจังหวัดสองหลัก หรือนำเข้าข้อมูลก่อน',
@@ -22,8 +17,8 @@ export const requestRefusals = {
   },
   'unknown-route': {
     status: 404,
-    th: 'ไม่มีหน้านี้ กรุณาดูรายการที่ /api',
-    en: 'There is no such page. See the list at /api.',
+    th: 'ไม่มีหน้านี้ กรุณากลับไปหน้าแรก',
+    en: 'There is no such page. Go back to the first page.',
   },
   'unknown-run': {
     status: 404,

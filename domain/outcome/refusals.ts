@@ -1,3 +1,4 @@
+import { accessRefusals } from './refusals-access.ts'
 import { homeRefusals } from './refusals-home.ts'
 import { intakeRefusals } from './refusals-intake.ts'
 import { requestRefusals } from './refusals-request.ts'
@@ -14,6 +15,7 @@ export interface RefusalText {
 
 /** Every refusal of the product, declared once. `{name}` in a sentence is filled from the refusal's detail. */
 export const refusals = {
+  ...accessRefusals,
   ...homeRefusals,
   ...intakeRefusals,
   ...requestRefusals,

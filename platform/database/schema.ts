@@ -1,4 +1,5 @@
 import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { AccessSchema } from './schema-access.ts'
 
 /**
  * The tables of `migrations/`, as rows come back.
@@ -6,7 +7,7 @@ import type { ColumnType, GeneratedAlways } from 'kysely'
  * `bigint` and `count(*)` are numbers (a value beyond 2^53 - 1 is a fault, never a rounded number), `date` is
  * `YYYY-MM-DD` text, `timestamptz` a `Date`, `jsonb` the parsed value (unknown: parse it where it is read).
  */
-export interface Schema {
+export interface Schema extends AccessSchema {
   readonly facility: FacilityTable
   readonly data_version: DataVersionTable
   readonly archive: ArchiveTable

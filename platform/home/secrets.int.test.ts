@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Home, openHome, operatorToken, provinceKeys } from './mod.ts'
+import { type Home, identityKey, openHome, provinceKeys } from './mod.ts'
 
 let home: Home
 
@@ -35,23 +35,32 @@ async function inProcesses(count: number, expression: string): Promise<string[]>
   return Promise.all(runs)
 }
 
-test('the operator token is made once, long, and for its owner alone', async () => {
-  const first = await operatorToken(home)
-  expect(first).toMatchObject({ ok: true, value: expect.stringMatching(/^[\w-]{43}$/) })
-  expect(await operatorToken(home)).toEqual(first)
-  expect(statSync(path.join(home.path, 'operator-token')).mode & 0o777).toBe(0o600)
+const somebody = '9000000000000'
+
+test('the key for people is made once, for its owner alone, and another home has another', async () => {
+  const first = await identityKey(home, { hasPeople: false })
+  if (!first.ok) throw new TypeError('defect: no key')
+  const hash = first.value.hashOf(somebody)
+  expect(hash).toMatch(/^[0-9a-f]{64}$/)
+  const again = await identityKey(home, { hasPeople: true })
+  expect(again.ok && again.value.hashOf(somebody)).toBe(hash)
+  const file = path.join(home.keys, 'identity.json')
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  rmSync(file)
+  const other = await identityKey(home, { hasPeople: false })
+  expect(other.ok && other.value.hashOf(somebody)).not.toBe(hash)
 })
 
-test('an operator token that others can read is refused', async () => {
-  await operatorToken(home)
-  chmodSync(path.join(home.path, 'operator-token'), 0o640)
-  expect(await operatorToken(home)).toMatchObject({ refusal: { code: 'token-exposed' } })
-})
-
-test('a damaged operator token is refused and kept', async () => {
-  writeFileSync(path.join(home.path, 'operator-token'), 'short', { mode: 0o600 })
-  expect(await operatorToken(home)).toMatchObject({ refusal: { code: 'token-damaged' } })
-  expect(readFileSync(path.join(home.path, 'operator-token'), 'utf8')).toBe('short')
+test('a key for people that is missing or damaged is refused and nothing is made anew', async () => {
+  expect(await identityKey(home, { hasPeople: true })).toMatchObject({
+    refusal: { code: 'identity-key-missing' },
+  })
+  const file = path.join(home.keys, 'identity.json')
+  writeFileSync(file, '{"format":1,"key":"short"}', { mode: 0o600 })
+  expect(await identityKey(home, { hasPeople: true })).toMatchObject({
+    refusal: { code: 'identity-key-damaged' },
+  })
+  expect(readFileSync(file, 'utf8')).toBe('{"format":1,"key":"short"}')
 })
 
 test('keys are made once a province and differ between provinces and uses', async () => {
@@ -99,9 +108,9 @@ test('what is not a province code reaches no file', async () => {
   })
 })
 
-test('processes that race agree on one token and one key', async () => {
+test('processes that race agree on one key each', async () => {
   const both =
-    '[await part.operatorToken(home), await part.provinceKeys(home, "55", { hasData: false })]'
+    '[(await part.identityKey(home, { hasPeople: false })).value.hashOf("9"), await part.provinceKeys(home, "55", { hasData: false })]'
   const seen = await inProcesses(4, `Promise.all(${both})`)
   expect(seen[0]).toContain('"ok":true')
   expect(new Set(seen).size).toBe(1)

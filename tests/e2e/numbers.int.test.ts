@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { files } from '#domain/standard'
-import { type Desk, openDesk, openHomeOf } from '../../apps/composition/desk.ts'
+import { type Desk, openDesk, openNamedHome } from '../../apps/composition/desk.ts'
 import { type MergedTable, readProvince } from '../analyses/province-reader.ts'
 import { codeIn, dateIn, numberIn, personIn } from '../analyses/typed-text.ts'
 import { type DemoHome, makeDemoHome } from './demo-home.ts'
@@ -27,6 +27,8 @@ const provinces = [
   { title: 'of one year with planted faults', persons: 900, dirty: 0.02, fromYear: 2569 },
 ]
 
+const who = { actor: 'operator', province: '55' }
+
 /** Kept aside, not loaded. */
 const notCompared: ReadonlySet<string> = new Set(['DATA_CORRECT'])
 
@@ -39,7 +41,7 @@ describe.each(provinces)(
 
     beforeAll(async () => {
       demo = await makeDemoHome({ persons, dirty, fromYear })
-      const opened = await openHomeOf({ homePath: demo.homePath, demo: false, port: 0 }, 'cli')
+      const opened = await openNamedHome({ HIPPO_HOME: demo.homePath })
       if (!opened.ok) throw new TypeError(opened.refusal.code)
       desk = await openDesk(opened.value, () => undefined)
       text = readProvince(demo.archives('55'), wanted)
@@ -53,15 +55,10 @@ describe.each(provinces)(
     const rowsOf = (file: string): readonly Row[] => text.get(file)?.rows ?? []
 
     async function ask(sql: string): Promise<readonly (readonly unknown[])[]> {
-      const started = await desk.workbench.start({
-        actor: 'operator',
-        province: '55',
-        dialect: 'duckdb',
-        sql,
-      })
+      const started = await desk.workbench.start(who, { dialect: 'duckdb', sql })
       if (!started.ok) throw new TypeError(started.refusal.code)
       await desk.workbench.wait(started.value.id, 60_000)
-      const page = await desk.workbench.page('operator', started.value.id, {
+      const page = await desk.workbench.page(who, started.value.id, {
         offset: 0,
         limit: 10_000,
       })

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refuse } from '#domain/outcome'
+import { sendRefusal } from './problem.ts'
+import { pagePolicy } from './security-headers.ts'
+import { passGate, type Sites } from './sites.ts'
+
+/** Pages of the web; each is the same document, which shows what its address says. */
+const pagePaths = ['/', '/work', '/help', '/help/:page', '/signed-in'] as const
+
+/** What only the workbench's address shows. */
+const workbenchPaths = /^\/(work|help)(\/|$|\?)/
+
+/** Serve the built web: its pages with a nonce each, and its files, which are named after their content. */
+export async function addPages(
+  http: FastifyInstance,
+  given: { readonly folder: string; readonly sites: Sites },
+): Promise<void> {
+  const { folder, sites } = given
+  const document = await readFile(path.join(folder, 'index.html'), 'utf8')
+  await http.register(fastifyStatic, {
+    root: folder,
+    serve: false,
+    cacheControl: false,
+  })
+  const page = async (request: FastifyRequest, reply: FastifyReply) =>
+    elsewhere(request, reply, sites) ?? sendPage(reply, document)
+  for (const url of pagePaths) http.get(url, page)
+  for (const url of ['/assets/*', '/mark.svg']) {
+    http.get(url, async (request, reply) => {
+      const passed = passGate(partsOf(request), sites, 'api')
+      if (!passed.ok) return sendRefusal(reply, passed.refusal)
+      reply.header(
+        'cache-control',
+        url === '/mark.svg' ? 'no-cache' : 'public, max-age=31536000, immutable',
+      )
+      return reply.sendFile(request.url.slice(1).replace(/\?.*$/, ''))
+    })
+  }
+  http.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html')
+    if (!wantsPage) return sendRefusal(reply, refuse('unknown-route').refusal)
+    return elsewhere(request, reply, sites) ?? sendPage(reply.code(404), document)
+  })
+}
+
+export function partsOf(request: FastifyRequest) {
+  const { host, origin, 'sec-fetch-site': fetchSite } = request.headers
+  return {
+    method: request.method,
+    host,
+    origin,
+    fetchSite: typeof fetchSite === 'string' ? fetchSite : undefined,
+  }
+}
+
+/** Send a visitor of another name of this machine, or of the wrong one of the two addresses, to the right one. */
+function elsewhere(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sites: Sites,
+): FastifyReply | undefined {
+  const passed = passGate(partsOf(request), sites, 'page')
+  if (passed.ok) {
+    const { portal, workbench } = sites
+    const wrong = passed.value === portal && portal.origin !== workbench.origin
+    return wrong && workbenchPaths.test(request.url)
+      ? reply.redirect(`${workbench.origin}${request.url}`)
+      : undefined
+  }
+  return isLoopback(request.headers.host)
+    ? reply.redirect(`${sites.workbench.origin}${request.url}`)
+    : sendRefusal(reply, passed.refusal)
+}
+
+function isLoopback(host: string | undefined): boolean {
+  const name = host?.replace(/:\d+$/, '')
+  return name === 'localhost' || name === '127.0.0.1' || name === '[::1]'
+}
+
+function sendPage(reply: FastifyReply, document: string): FastifyReply {
+  const { nonce, policy } = pagePolicy()
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', policy)
+    .send(document.replaceAll('__NONCE__', nonce))
+}

@@ -1,0 +1,24 @@
+import type { RouteName } from '#contract'
+
+interface Rate {
+  readonly max: number
+  readonly timeWindow: number
+}
+
+const minuteMs = 60_000
+
+/** How often one session, or one address without a session, may call a route a minute. */
+const rates: Readonly<Partial<Record<RouteName, Rate>>> = {
+  signIn: { max: 30, timeWindow: minuteMs },
+  signInCallback: { max: 30, timeWindow: minuteMs },
+  startRun: { max: 120, timeWindow: minuteMs },
+  release: { max: 20, timeWindow: minuteMs },
+  openDraft: { max: 60, timeWindow: minuteMs },
+}
+
+/** Scrolling through a result and watching a run are many small calls. */
+const otherwise: Rate = { max: 1200, timeWindow: minuteMs }
+
+export function rateOf(name: RouteName): Rate {
+  return rates[name] ?? otherwise
+}

@@ -1,0 +1,67 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useSentence } from '../language/language.tsx'
+import type { EditorHandle, Statement } from './editor/editor.tsx'
+import { offsetOf, type Place } from './place.ts'
+import type { RunDesk } from './results/use-run.ts'
+
+interface Asked {
+  readonly draftId: string
+  readonly from: number
+  readonly sql: string
+}
+
+/** The statement at the caret: run, and the place of its error shown in the draft that it came from. */
+export function useStatement(given: {
+  readonly draft: { readonly id: string; readonly text: string } | undefined
+  readonly desk: RunDesk
+}) {
+  const { draft, desk } = given
+  const sentence = useSentence()
+  const editor = useRef<EditorHandle>(null)
+  const [current, setCurrent] = useState<Statement>()
+  const [asked, setAsked] = useState<Asked>()
+  const draftId = draft?.id
+
+  const run = useCallback(() => {
+    const statement = editor.current?.current()
+    if (statement === undefined || draftId === undefined) return
+    if (statement.text.trim() === '') {
+      editor.current?.focus()
+      return
+    }
+    setAsked({ draftId, from: statement.from, sql: statement.text })
+    desk.start({ sql: statement.text })
+  }, [desk.start, draftId])
+
+  const insert = useCallback((text: string) => {
+    editor.current?.insert(text)
+    editor.current?.focus()
+  }, [])
+
+  /** Where in the draft a place of the statement is, as long as the statement still stands there. */
+  const offsetIn = useCallback(
+    (place: Place): number | undefined => {
+      if (asked === undefined || draft === undefined || asked.draftId !== draft.id) return undefined
+      const { from, sql } = asked
+      if (draft.text.slice(from, from + sql.length) !== sql) return undefined
+      return from + offsetOf(sql, place)
+    },
+    [asked, draft],
+  )
+
+  const goTo = useCallback(
+    (place: Place) => {
+      const offset = offsetIn(place)
+      if (offset !== undefined) editor.current?.goTo(offset)
+    },
+    [offsetIn],
+  )
+
+  const refusal = desk.run?.refusal ?? null
+  const mark = useMemo(() => {
+    const offset = refusal?.position && offsetIn(refusal.position)
+    return refusal === null || offset === undefined ? null : { offset, message: sentence(refusal) }
+  }, [refusal, offsetIn, sentence])
+
+  return { editor, current, setCurrent, run, insert, goTo, mark }
+}

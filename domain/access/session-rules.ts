@@ -1,0 +1,27 @@
+/** What is on record of a session. */
+export interface SessionTimes {
+  readonly begunAt: Date
+  readonly seenAt: Date
+  readonly endedAt: Date | null
+}
+
+/** A session ends after so long without a request, and after so long whatever happens. */
+export const sessionLimits = { idleMs: 30 * 60_000, absoluteMs: 10 * 60 * 60_000 } as const
+
+/** How a session stands: `open`, or why it is over. */
+export function sessionState(
+  { begunAt, seenAt, endedAt }: SessionTimes,
+  now: Date,
+): 'open' | 'ended' | 'idle' | 'too-old' {
+  if (endedAt !== null) return 'ended'
+  if (now.getTime() - begunAt.getTime() >= sessionLimits.absoluteMs) return 'too-old'
+  return now.getTime() - seenAt.getTime() >= sessionLimits.idleMs ? 'idle' : 'open'
+}
+
+/** When a session ends whatever happens. */
+export function sessionEnd(begunAt: Date): Date {
+  return new Date(begunAt.getTime() + sessionLimits.absoluteMs)
+}
+
+/** A sign-in must come back from ThaiD within so long. */
+export const signInWithinMs = 10 * 60_000
