@@ -1,10 +1,5 @@
-import '@fontsource/ibm-plex-sans-thai/thai-400.css'
-import '@fontsource/ibm-plex-sans-thai/thai-500.css'
-import '@fontsource/ibm-plex-sans-thai/thai-600.css'
-import '@fontsource/ibm-plex-sans-thai/latin-400.css'
-import '@fontsource/ibm-plex-sans-thai/latin-500.css'
-import '@fontsource/ibm-plex-sans-thai/latin-600.css'
-import '@mantine/core/styles.css'
+import './style/fonts.css'
+import './style/mantine.ts'
 import './style/tokens.css'
 import './style/base.css'
 import { MantineProvider } from '@mantine/core'
@@ -13,6 +8,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { cspNonce } from './frame/csp-nonce.ts'
+import { watchForNewVersion } from './frame/new-version.ts'
 import { LanguageProvider } from './language/language.tsx'
 import { router } from './router.tsx'
 import { theme, variables } from './style/theme.ts'
@@ -23,6 +19,8 @@ const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 })
+
+watchForNewVersion()
 
 const root = document.getElementById('root')
 if (root !== null) {

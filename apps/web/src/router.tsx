@@ -5,8 +5,11 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router'
+import { Crash } from './frame/crash.tsx'
 import { Frame } from './frame/frame.tsx'
 import { NotFound } from './frame/not-found.tsx'
+import { Pending } from './frame/pending.tsx'
+import { SignedIn } from './frame/signed-in.tsx'
 
 const root = createRootRoute({
   component: () => (
@@ -14,7 +17,6 @@ const root = createRootRoute({
       <Outlet />
     </Frame>
   ),
-  notFoundComponent: NotFound,
 })
 
 const portal = createRoute({
@@ -41,9 +43,20 @@ const helpPage = createRoute({
   component: lazyRouteComponent(() => import('./help/help.tsx'), 'Help'),
 })
 
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-in',
+  component: SignedIn,
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([portal, workbench, help, helpPage]),
+  routeTree: root.addChildren([portal, workbench, help, helpPage, signedIn]),
   defaultPreload: 'intent',
+  defaultPendingMs: 100,
+  defaultPendingMinMs: 0,
+  defaultPendingComponent: Pending,
+  defaultErrorComponent: Crash,
+  defaultNotFoundComponent: NotFound,
 })
 
 declare module '@tanstack/react-router' {

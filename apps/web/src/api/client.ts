@@ -1,49 +1,8 @@
 import { type Answer, type Call, type RouteName, requestOf } from '#contract/client'
+import { bodyOf, Offline, problemOf } from './problems.ts'
+import { tellLost, tellProblem, tellReached } from './watch.ts'
 
-/** The server refused, or broke, and said so in both languages. */
-export class ApiProblem extends Error {
-  readonly code: string
-  readonly status: number
-  readonly th: string
-  readonly en: string
-  readonly position: { readonly line: number; readonly column: number } | undefined
-
-  constructor(body: ProblemBody) {
-    super(body.code)
-    this.name = 'ApiProblem'
-    this.code = body.code
-    this.status = body.status
-    this.th = body.th
-    this.en = body.en
-    this.position = body.position
-  }
-}
-
-interface ProblemBody {
-  readonly status: number
-  readonly code: string
-  readonly th: string
-  readonly en: string
-  readonly position?: { readonly line: number; readonly column: number }
-}
-
-/** The request did not reach the server, or its answer did not come back. */
-export class Offline extends Error {
-  override readonly name = 'Offline'
-  readonly code = 'offline'
-  readonly th = 'ติดต่อระบบไม่ได้ งานที่พิมพ์ไว้ยังอยู่ กรุณาตรวจเครือข่าย ระบบจะลองใหม่เอง'
-  readonly en =
-    'The server cannot be reached. What you typed is kept. Check the network; this is tried again by itself.'
-}
-
-/** Told of every refused call, so that one place can ask for a new sign-in. */
-type Listener = (problem: ApiProblem) => void
-const listeners = new Set<Listener>()
-
-export function onProblem(listener: Listener): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export { ApiProblem, Offline } from './problems.ts'
 
 /**
  * Call a route of the contract.
@@ -55,7 +14,7 @@ export async function call<Name extends RouteName>(
   given: Call<Name>,
 ): Promise<Answer<Name>> {
   const response = await send(name, given)
-  return response.json() as Promise<Answer<Name>>
+  return bodyOf(response) as Promise<Answer<Name>>
 }
 
 /** Call a route that answers with a file. */
@@ -70,7 +29,8 @@ export async function download<Name extends RouteName>(
 }
 
 async function send<Name extends RouteName>(name: Name, given: Call<Name>): Promise<Response> {
-  const { method, url } = requestOf(name, given)
+  const { params, query } = given
+  const { method, url } = requestOf(name, { ...(params && { params }), ...(query && { query }) })
   const body = 'body' in given ? given.body : undefined
   const response = await reach(url, {
     method,
@@ -81,28 +41,19 @@ async function send<Name extends RouteName>(name: Name, given: Call<Name>): Prom
     }),
   })
   if (response.ok) return response
-  const problem = new ApiProblem(await problemOf(response))
-  for (const listener of listeners) listener(problem)
+  const problem = await problemOf(response)
+  tellProblem(problem)
   throw problem
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, init)
+    const response = await fetch(url, init)
+    tellReached()
+    return response
   } catch (error) {
     if (init.signal?.aborted) throw error
+    tellLost()
     throw new Offline()
-  }
-}
-
-/** A proxy on the way may answer with a page of its own. */
-async function problemOf(response: Response): Promise<ProblemBody> {
-  const type = response.headers.get('content-type') ?? ''
-  if (type.startsWith('application/problem+json')) return response.json()
-  return {
-    status: response.status,
-    code: 'unclear-answer',
-    th: `ระบบตอบกลับไม่ถูกรูปแบบ (${response.status}) กรุณาลองใหม่ หรือแจ้งผู้ดูแล`,
-    en: `The server gave an unclear answer (${response.status}). Try again, or tell the operator.`,
   }
 }

@@ -19,3 +19,24 @@ export function useSession(): Session | undefined {
 export function signInAddress(to: string): string {
   return `/sign-in?to=${encodeURIComponent(to)}`
 }
+
+/** An address at one of the product's origins: only the path where the page is there already. */
+export function addressAt(origin: string, path: string): string {
+  return origin === location.origin ? path : `${origin}${path}`
+}
+
+const channelName = 'hippo-session'
+
+/** Tell the other tabs of this browser that somebody signed in or out. */
+export function tellOtherTabs(): void {
+  const channel = new BroadcastChannel(channelName)
+  channel.postMessage('changed')
+  channel.close()
+}
+
+/** Be told when somebody signed in or out in another tab. */
+export function onOtherTab(listener: () => void): () => void {
+  const channel = new BroadcastChannel(channelName)
+  channel.addEventListener('message', listener)
+  return () => channel.close()
+}

@@ -31,8 +31,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
 
 function firstLanguage(): Language {
   const asked = new URLSearchParams(location.search).get('lang')
-  const kept = asked ?? localStorage.getItem(storageKey)
-  return kept === 'en' ? 'en' : 'th'
+  return (asked ?? localStorage.getItem(storageKey)) === 'en' ? 'en' : 'th'
 }
 
 export function useLanguage(): Speaking {

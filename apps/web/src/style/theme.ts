@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
-/** River green, light to dark; 7 is the primary on paper, 4 the primary on dark. */
+/** River green, light to dark; 7 is the primary on paper, 4 the primary on dark. The other colours likewise. */
 const river: MantineColorsTuple = [
   '#e6f2ee',
   '#cfe7df',
@@ -14,11 +14,50 @@ const river: MantineColorsTuple = [
   '#06463a',
 ]
 
+const red: MantineColorsTuple = [
+  '#fdecea',
+  '#fbd5d1',
+  '#f8b1aa',
+  '#f88f86',
+  '#f97066',
+  '#e14b40',
+  '#c83327',
+  '#b42318',
+  '#971d14',
+  '#74160f',
+]
+
+const amber: MantineColorsTuple = [
+  '#fbf1df',
+  '#f6e2bf',
+  '#efcd8e',
+  '#e7bb6b',
+  '#e0ab52',
+  '#c98a2b',
+  '#ab701a',
+  '#8f5c0f',
+  '#784c0b',
+  '#5c3a07',
+]
+
+const blue: MantineColorsTuple = [
+  '#e8f0f9',
+  '#cfe0f3',
+  '#aecbeb',
+  '#96bdea',
+  '#7fb2ea',
+  '#4f8ccb',
+  '#2f71b7',
+  '#1d5fa8',
+  '#174f8d',
+  '#113c6c',
+]
+
 export const theme = createTheme({
   fontFamily: 'var(--font-ui)',
   fontFamilyMonospace: 'var(--font-code)',
   headings: { fontFamily: 'var(--font-ui)', fontWeight: '600' },
-  colors: { river },
+  colors: { river, red, amber, yellow: amber, blue },
   primaryColor: 'river',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
@@ -26,22 +65,26 @@ export const theme = createTheme({
   defaultRadius: 6,
   black: '#12211f',
   cursorType: 'pointer',
+  respectReducedMotion: true,
 })
 
-/** Mantine's own colours follow the product's tokens. */
+const own = {
+  '--mantine-color-body': 'var(--surface)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-bright': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--muted)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--sunken)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-error': 'var(--danger)',
+  '--mantine-color-placeholder': 'var(--muted)',
+  '--mantine-color-anchor': 'var(--primary)',
+}
+
+/** Mantine's own colours follow the product's tokens; per scheme, where Mantine sets its own. */
 export const variables: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-body': 'var(--paper)',
-    '--mantine-color-text': 'var(--ink)',
-    '--mantine-color-dimmed': 'var(--muted)',
-    '--mantine-color-default': 'var(--surface)',
-    '--mantine-color-default-hover': 'var(--sunken)',
-    '--mantine-color-default-color': 'var(--ink)',
-    '--mantine-color-default-border': 'var(--line-strong)',
-    '--mantine-color-error': 'var(--danger)',
-    '--mantine-color-placeholder': 'var(--muted)',
-    '--mantine-line-height': '1.6',
-  },
-  light: {},
-  dark: {},
+  variables: { '--mantine-line-height': '1.6' },
+  light: own,
+  dark: own,
 })

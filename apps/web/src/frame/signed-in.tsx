@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+import { tellOtherTabs, useSession } from '../api/session.ts'
+import { useSay } from '../language/language.tsx'
+import type { Texts } from '../language/texts.ts'
+import { usePageTitle } from './page-title.ts'
+import { State } from './state.tsx'
+
+const texts = {
+  done: { th: 'เข้าสู่ระบบแล้ว', en: 'You are signed in' },
+  close: {
+    th: 'ปิดแท็บนี้แล้วกลับไปทำงานต่อในแท็บเดิมได้เลย',
+    en: 'Close this tab and go on in the tab you came from.',
+  },
+  work: { th: 'หรือทำงานต่อในแท็บนี้', en: 'Or work in this tab' },
+} as const satisfies Texts
+
+/** Where a sign-in in a second tab ends: tells the first one, and closes itself where the browser lets it. */
+export function SignedIn() {
+  const say = useSay(texts)
+  usePageTitle(say('done'))
+  const signedIn = useSession()?.person != null
+  useEffect(() => {
+    if (!signedIn) return
+    tellOtherTabs()
+    window.close()
+  }, [signedIn])
+  return (
+    <State title={say('done')} action={<a href="/work">{say('work')}</a>}>
+      {say('close')}
+    </State>
+  )
+}

@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router'
+import type { Session } from '../api/session.ts'
+import { useSay } from '../language/language.tsx'
+import type { Texts } from '../language/texts.ts'
+import { ColourMenu } from './colour-menu.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { Mark } from './mark.tsx'
+import type { Place } from './place.ts'
+import { ProvinceChip } from './province-chip.tsx'
+import style from './top-bar.module.css'
+import { UserMenu } from './user-menu.tsx'
+
+const texts = {
+  name: {
+    th: 'ระบบประมวลผลและเพิ่มประสิทธิภาพข้อมูลสุขภาพ',
+    en: 'Health Information Process and Performance Optimization',
+  },
+  places: { th: 'ส่วนของระบบ', en: 'Parts of the product' },
+  work: { th: 'ทำงานกับข้อมูล', en: 'Workbench' },
+  help: { th: 'คู่มือ', en: 'Manual' },
+} as const satisfies Texts
+
+/** The bar above every page: where one is, whose data these are, and what is the reader's own choice. */
+export function TopBar({
+  place,
+  session,
+}: {
+  readonly place: Place
+  readonly session: Session | undefined
+}) {
+  const say = useSay(texts)
+  const roomy = place === 'portal'
+  const work = session?.work
+  return (
+    <header className={style.bar} data-roomy={roomy}>
+      <Link to="/" className={style.brand} aria-label="HiPPO">
+        <Mark size={roomy ? 40 : 28} />
+        <span className={style.words}>
+          <span className={style.name}>HiPPO</span>
+          <span className={style.long}>{say('name')}</span>
+        </span>
+      </Link>
+      {!roomy && work != null && <ProvinceChip work={work} />}
+      <div className={style.end}>
+        {session?.person != null && (
+          <nav className={style.places} aria-label={say('places')}>
+            {work != null && <Link to="/work">{say('work')}</Link>}
+            <Link to="/help">{say('help')}</Link>
+          </nav>
+        )}
+        <LanguageSwitch />
+        <ColourMenu />
+        {session?.person != null && <UserMenu person={session.person} />}
+      </div>
+    </header>
+  )
+}

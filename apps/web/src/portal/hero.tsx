@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core'
+import { addressAt, type Session, signInAddress } from '../api/session.ts'
+import { Mark } from '../frame/mark.tsx'
+import { useSay } from '../language/language.tsx'
+import type { Texts } from '../language/texts.ts'
+import style from './hero.module.css'
+
+const texts = {
+  what: {
+    th: 'ถามข้อมูลสุขภาพ 43 แฟ้มของจังหวัดท่าน แล้วได้คำตอบทันที',
+    en: 'Ask questions of your own province’s 43-file health data, and get the answer at once',
+  },
+  lead: {
+    th: 'HiPPO ให้แอดมินของสำนักงานสาธารณสุขจังหวัดประมวลผลข้อมูลสุขภาพตั้งแต่ปี 2563 จนถึงปัจจุบันด้วยภาษา SQL ในที่เดียว',
+    en: 'HiPPO lets administrators of provincial public health offices work with health data from 2563 BE (2020) until today, in SQL, in one place.',
+  },
+  signIn: { th: 'เข้าสู่ระบบด้วย ThaiD', en: 'Sign in with ThaiD' },
+  simulated: {
+    th: 'ระบบทดลอง ใช้ตัวจำลองแทน ThaiD และใช้ข้อมูลสังเคราะห์ ไม่มีข้อมูลของบุคคลจริง',
+    en: 'A trial installation: a simulator stands in for ThaiD, and the data are synthetic. No real person is in them.',
+  },
+} as const satisfies Texts
+
+/** What HiPPO is in one look, and the one button. */
+export function Hero({
+  session,
+  offerSignIn,
+}: {
+  readonly session: Session | undefined
+  readonly offerSignIn: boolean
+}) {
+  const say = useSay(texts)
+  const toWork = signInAddress('/work')
+  return (
+    <section className={style.hero}>
+      <Mark size={96} />
+      <h1>{say('what')}</h1>
+      <p className={style.lead}>{say('lead')}</p>
+      {offerSignIn && (
+        <Button
+          component="a"
+          size="lg"
+          href={session === undefined ? toWork : addressAt(session.workbenchOrigin, toWork)}
+        >
+          {say('signIn')}
+        </Button>
+      )}
+      {session?.simulated && <p className={style.simulated}>{say('simulated')}</p>}
+    </section>
+  )
+}
