@@ -50,4 +50,18 @@ describe('turns', () => {
     expect(went).toEqual(['c'])
     expect(await turns.take('d', stop.signal)).toBe(false)
   })
+
+  it('tell whoever waits its place in the line, as things stand', async () => {
+    const turns = new Turns({ perActor: 2, total: 2 })
+    await turns.take('a', never)
+    await turns.take('a', never)
+    const [first, second] = [new AbortController(), new AbortController()]
+    turns.take('a', first.signal)
+    turns.take('b', second.signal)
+    expect([second, first].map(({ signal }) => turns.place(signal))).toEqual([1, 2])
+    turns.give('a')
+    expect([second, first].map(({ signal }) => turns.place(signal))).toEqual([null, 1])
+    first.abort()
+    expect(turns.place(first.signal)).toBeNull()
+  })
 })

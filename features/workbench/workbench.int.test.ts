@@ -1,86 +1,33 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Fault, ok, refuse } from '#domain/outcome'
-import { type Database, openDatabase } from '#platform/database'
-import { type CapsuleScope, type Engine, type EngineSession, RowBatch } from '#platform/engine'
-import { openHome } from '#platform/home'
+import type { Database } from '#platform/database'
 import { processName } from './process-name.ts'
-import type { Requester } from './requester.ts'
-import { Workbench } from './workbench.ts'
+import {
+  analyst,
+  openWorkbench,
+  strangers,
+  type WorkbenchUnderTest,
+} from './testing/workbench-under-test.ts'
+import type { Workbench } from './workbench.ts'
 
-const scope: CapsuleScope = {
-  province: '55',
-  dataVersion: 7,
-  attachments: [],
-  tables: [],
-  withheld: new Map(),
-}
-
-const analyst: Requester = { actor: 'analyst', province: '55' }
 const endless = { dialect: 'duckdb', sql: 'endless' } as const
 
-/** A small real engine: the text of a statement says how it shall end. */
-const scriptedSession: EngineSession = {
-  run: async ({ sql, limits, sink, signal }) => {
-    if (sql === 'refused') return refuse('sql-syntax', { reason: 'x' }, { line: 1, column: 2 })
-    if (sql === 'fault') throw new Fault('capsule-failed', 'it broke')
-    if (sql === 'endless') {
-      await new Promise((resolve) => signal.addEventListener('abort', resolve))
-      return ok({ state: 'cancelled', rows: 0 })
-    }
-    await sink.begin([{ name: 'n', type: 'INTEGER' }])
-    await sink.write(RowBatch.of([[1], [2]]))
-    if (sql === 'half') return refuse('sql-value')
-    return sql === 'cut'
-      ? ok({ state: 'limit', limit: 'rows', rows: Math.min(2, limits.maxRows) })
-      : ok({ state: 'done', rows: 2 })
-  },
-  close: async () => undefined,
-}
-
-const engine: Engine = { open: async () => scriptedSession, close: async () => undefined }
-
 describe('the workbench', () => {
-  let folder = ''
+  let under: WorkbenchUnderTest
   let database: Database
   let workbench: Workbench
-  const faults: unknown[] = []
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'hippo-workbench-'))
-    const home = await openHome(path.join(folder, 'home'))
-    if (!home.ok) throw new TypeError(home.refusal.code)
-    database = await openDatabase(home.value, { program: 'test' })
-    workbench = await open(home.value.spool)
+    under = await openWorkbench()
+    database = under.database
+    workbench = under.workbench
   })
 
-  afterAll(async () => {
-    await workbench?.close()
-    await database?.close()
-    await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => under?.close())
 
-  const open = (spoolPath: string) =>
-    Workbench.open({
-      database,
-      engine,
-      spoolPath,
-      scopeOf: async (province) => (province === '55' ? scope : undefined),
-      onFault: (error) => faults.push(error),
-    })
-
-  async function ask(sql: string, actor = 'analyst') {
-    const started = await workbench.start({ actor, province: '55' }, { dialect: 'duckdb', sql })
-    if (!started.ok) throw new TypeError(started.refusal.code)
-    await workbench.wait(started.value.id, 10_000)
-    const run = await workbench.find({ actor, province: '55' }, started.value.id)
-    if (!run.ok) throw new TypeError(run.refusal.code)
-    return run.value
-  }
+  const ask = (sql: string) => under.ask(sql)
 
   const events = (id: string) =>
     database.db
@@ -122,9 +69,8 @@ describe('the workbench', () => {
     expect(kept.sql).not.toContain('9550000000018')
   })
 
-  it('shows a run, its rows and its stop to whoever asked it and to nobody else', async () => {
+  it.each(strangers)('shows a run, its rows and its stop to nobody else: %o', async (other) => {
     const run = await ask('answered')
-    const other = { ...analyst, actor: 'somebody else' }
     expect(await workbench.page(analyst, run.id, { offset: 1, limit: 5 })).toMatchObject({
       value: { rows: [[2]] },
     })
@@ -133,6 +79,61 @@ describe('the workbench', () => {
     expect(await workbench.page(other, run.id, { offset: 0, limit: 5 })).toEqual(gone)
     expect(await workbench.rows(other, run.id)).toEqual(gone)
     expect(await workbench.cancel(other, run.id)).toEqual(gone)
+    expect(await workbench.release(other, run.id, { reason: 'a reason long enough' })).toEqual(gone)
+  })
+
+  it.each(strangers)('shows nobody else a run that is still at work: %o', async (other) => {
+    const started = await workbench.start(analyst, endless)
+    if (!started.ok) throw new TypeError(started.refusal.code)
+    const { id } = started.value
+    const gone = { ok: false, refusal: { code: 'unknown-run' } }
+    expect(await workbench.find(other, id)).toEqual(gone)
+    expect(await workbench.waitForChange(other, id, { revision: 0, atMostMs: 5 })).toEqual(gone)
+    expect(await workbench.cancel(other, id)).toEqual(gone)
+    expect(await workbench.find(analyst, id)).toMatchObject({ value: { finishedAt: null } })
+    expect(await workbench.cancel(analyst, id)).toMatchObject({ value: { finishedBy: 'owner' } })
+  })
+
+  it('takes a second asking by the same key for the same run', async () => {
+    const key = '7f5e2f6e-0a52-4c39-9f0b-6b1a5f0f0001'
+    const asked = { dialect: 'duckdb', sql: 'answered', key } as const
+    const both = await Promise.all([1, 2].map(() => workbench.start(analyst, asked)))
+    const ids = both.map((started) => started.ok && started.value.id)
+    expect(new Set(ids).size).toBe(1)
+    expect(await workbench.start(analyst, asked)).toMatchObject({ value: { id: ids[0] } })
+    for (const other of strangers) {
+      const theirs = await workbench.start(other, asked)
+      expect(theirs.ok && theirs.value.id).not.toBe(ids[0])
+    }
+  })
+
+  it('lets a key that is a day old name another run', async () => {
+    const key = '7f5e2f6e-0a52-4c39-9f0b-6b1a5f0f0002'
+    const asked = { dialect: 'duckdb', sql: 'answered', key } as const
+    const first = await workbench.start(analyst, asked)
+    if (!first.ok) throw new TypeError(first.refusal.code)
+    await workbench.wait(first.value.id, 10_000)
+    await database.db
+      .updateTable('run')
+      .set({ created_at: new Date(Date.now() - 25 * 3600 * 1000) })
+      .where('id', '=', first.value.id)
+      .execute()
+    const second = await workbench.start(analyst, asked)
+    expect(second.ok && second.value.id).not.toBe(first.value.id)
+  })
+
+  it('shows progress that never goes back, and tells of each change once', async () => {
+    const started = await workbench.start(analyst, endless)
+    if (!started.ok) throw new TypeError(started.refusal.code)
+    const { id } = started.value
+    await expect
+      .poll(() => workbench.find(analyst, id))
+      .toMatchObject({ value: { state: 'running', progress: 0.5, queuePlace: null } })
+    const run = await workbench.find(analyst, id)
+    const revision = run.ok ? run.value.revision : 0
+    const change = workbench.waitForChange(analyst, id, { revision, atMostMs: 10_000 })
+    await workbench.cancel(analyst, id)
+    expect(await change).toMatchObject({ value: { state: 'cancelled', progress: null } })
   })
 
   it.each(['refused', 'fault', 'half'])('keeps no rows of a run that is %s', async (sql) => {
@@ -141,7 +142,7 @@ describe('the workbench', () => {
     const none = { ok: false, refusal: { code: 'run-without-rows' } }
     expect(await workbench.page(analyst, run.id, { offset: 0, limit: 5 })).toMatchObject(none)
     expect(await workbench.rows(analyst, run.id)).toMatchObject(none)
-    expect(existsSync(path.join(folder, 'home', 'spool', run.id))).toBe(false)
+    expect(existsSync(path.join(under.spoolPath, run.id))).toBe(false)
   })
 
   it('stops a run that still waits for its turn', async () => {
@@ -152,7 +153,9 @@ describe('the workbench', () => {
       if (started.ok) ids.push(started.value.id)
     }
     const [first = '', second = '', third = ''] = ids
-    expect(await workbench.find(busy, third)).toMatchObject({ value: { state: 'queued' } })
+    expect(await workbench.find(busy, third)).toMatchObject({
+      value: { state: 'queued', queuePlace: 1, elapsedMs: 0, progress: null },
+    })
     for (const id of [third, first, second]) {
       expect(await workbench.cancel(busy, id)).toMatchObject({ value: { state: 'cancelled' } })
     }
@@ -193,7 +196,7 @@ describe('the workbench', () => {
     const alive = '00000000-0000-4000-8000-000000000002'
     await insert(dead, processName(spawnSync('true').pid))
     await insert(alive, processName(process.ppid))
-    const again = await open(path.join(folder, 'home', 'spool'))
+    const again = await under.openAgain()
     expect(await again.find(analyst, dead)).toMatchObject({
       value: { state: 'failed', fault: 'interrupted' },
     })

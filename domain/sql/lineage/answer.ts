@@ -77,24 +77,28 @@ export function kindOfAll(kinds: readonly Kind[]): Kind {
  * of such a family carries what any of them does.
  */
 export function asSeen(columns: readonly Column[]): readonly Column[] {
-  const counts = new Map<string, number>()
+  const seen = new Set<string>()
+  const shared = new Set<string>()
   for (const { name } of columns) {
-    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
+    if (name !== undefined) (seen.has(name) ? shared : seen).add(name)
   }
-  const families = [...counts].filter(([, count]) => count > 1).map(([name]) => name)
-  if (families.length === 0) return columns
-  const familyOf = (name: string) =>
-    families.find(
-      (base) =>
-        name === base || (/^(_\d+)+$/.test(name.slice(base.length)) && name.startsWith(base)),
-    )
+  if (shared.size === 0) return columns
   const traces = new Map<string, Trace>()
   for (const { name, trace } of columns) {
-    const family = name && familyOf(name)
-    if (family) traces.set(family, (traces.get(family) ?? 0) | trace)
+    const family = familyOf(name, shared)
+    if (family !== undefined) traces.set(family, (traces.get(family) ?? 0) | trace)
   }
   return columns.map((column) => {
-    const family = column.name && familyOf(column.name)
-    return family ? { ...column, trace: traces.get(family) ?? key } : column
+    const family = familyOf(column.name, shared)
+    return family === undefined ? column : { ...column, trace: traces.get(family) ?? key }
   })
+}
+
+/** `pid_1_2` may be `pid_1` or `pid`; the shortest name that several share. */
+function familyOf(name: string | undefined, shared: ReadonlySet<string>): string | undefined {
+  let family: string | undefined
+  for (let base = name; base !== undefined; base = /^(.*)_\d+$/s.exec(base)?.[1]) {
+    if (shared.has(base)) family = base
+  }
+  return family
 }

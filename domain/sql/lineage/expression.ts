@@ -84,6 +84,6 @@ const notParts: ReadonlySet<string> = new Set([
 
 function anyColumn({ levels }: Names): Trace {
   const [here] = levels
-  const all = union((here?.relations ?? []).map(anyOf))
+  const all = union((here?.relations ?? []).map(({ any }) => any))
   return levels.length > 1 ? all | key | rank | singleRows : all
 }

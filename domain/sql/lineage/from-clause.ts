@@ -1,18 +1,9 @@
 import { lowerAscii } from '../ascii.ts'
 import { isNode, type Node } from '../node.ts'
-import {
-  type Answer,
-  anyOf,
-  asSeen,
-  bounded,
-  type Column,
-  type Kind,
-  opaque,
-  renamed,
-} from './answer.ts'
+import { type Answer, bounded, type Column, type Kind, opaque, renamed } from './answer.ts'
 import { namesIn } from './expression.ts'
 import { asList, type Reader } from './reader.ts'
-import type { Level, Names, Relation } from './scope-levels.ts'
+import { type Level, type Names, type Relation, relationOf } from './scope-levels.ts'
 import { carried, groupsWithin, has, rowsWithin, type Trace, union } from './trace.ts'
 
 /** The tables of a FROM clause, those of a join one after the other. */
@@ -47,11 +38,6 @@ function baseTable(table: Node, { ctes }: Names, reader: Reader): Answer {
 function aliased(table: Node, answer: Answer, otherwise: unknown): Relation {
   const alias = lowerAscii(String(table.alias || otherwise))
   return relationOf(renamed(answer, namesIn(table.column_name_alias)), alias)
-}
-
-function relationOf(answer: Answer, alias: string): Relation {
-  const { rest, kind, shaky } = answer
-  return { alias, columns: asSeen(answer.columns), rest, kind, shaky, hidden: new Set() }
 }
 
 /** The right side of a join sees the left one where it is a subquery or a function. */
@@ -121,6 +107,5 @@ function functionTable(table: Node, names: Names, reader: Reader): Relation {
     kind: kindWithin(trace),
     groups: [],
   }
-  const relation = aliased(table, answer, own)
-  return { ...relation, rest: relation.rest ?? (listed ? undefined : anyOf(relation)) }
+  return aliased(table, answer, own)
 }

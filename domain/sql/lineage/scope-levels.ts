@@ -1,12 +1,39 @@
-import { type Answer, anyOf } from './answer.ts'
+import { type Answer, anyOf, asSeen, type Column } from './answer.ts'
 import { key, type Trace, union } from './trace.ts'
 
 /** A table in FROM, under the name by which the query knows it. */
 export interface Relation extends Pick<Answer, 'columns' | 'rest' | 'kind' | 'shaky'> {
   /** Lower case. */
   readonly alias: string
+  readonly byName: ReadonlyMap<string, Trace>
+  /** What columns carry that cannot be looked up: nobody listed them, or the engine makes up their names. */
+  readonly unlisted: Trace | undefined
+  /** What any column carries. */
+  readonly any: Trace
   /** Columns that `*` does not show again: those of USING. */
   readonly hidden: ReadonlySet<string>
+}
+
+/** The result of a query as a table of FROM. */
+export function relationOf(answer: Answer, alias: string): Relation {
+  const { rest, kind, shaky } = answer
+  const columns = asSeen(answer.columns)
+  const byName = new Map<string, Trace>()
+  for (const { name, trace } of columns) {
+    if (name !== undefined) byName.set(name, (byName.get(name) ?? 0) | trace)
+  }
+  return {
+    ...{ alias, columns, rest, kind, shaky, byName },
+    unlisted: unlistedOf(columns, rest),
+    any: anyOf(answer),
+    hidden: new Set(),
+  }
+}
+
+function unlistedOf(columns: readonly Column[], rest: Trace | undefined): Trace | undefined {
+  const unnamed = columns.filter(({ name }) => name === undefined)
+  if (unnamed.length === 0) return rest
+  return union(unnamed.map(({ trace }) => trace)) | (rest ?? 0)
 }
 
 /** One query: its tables, and the names that its select list gives. */
@@ -41,36 +68,30 @@ export function resolve(parts: readonly string[], levels: readonly Level[]): Tra
 /** `column`, or `table.column`. */
 function sureMeanings(parts: readonly string[], { relations }: Level): readonly Trace[] {
   const [first = '', second] = parts
-  if (second === undefined) return relations.flatMap((relation) => tracesOf(relation, first))
+  if (second === undefined) return relations.flatMap((relation) => lookUp(relation, first))
   return relations
     .filter(({ alias }) => alias === first)
-    .flatMap((relation) => tracesOf(relation, second))
+    .flatMap((relation) => lookUp(relation, second))
 }
 
 function possibleMeanings(parts: readonly string[], level: Level): readonly Trace[] {
-  const [first = ''] = parts
+  const [first = '', second] = parts
   const alias = level.aliases.get(first)
   return [
     ...(alias === undefined ? [] : [alias]),
-    ...level.relations.flatMap((relation) => [
-      ...(parts.length > 1 ? tracesOf(relation, first) : []),
-      ...(parts.includes(relation.alias) && !namesColumn(parts, relation) ? [anyOf(relation)] : []),
-      ...unlisted(relation),
-    ]),
+    ...level.relations.flatMap((relation) => {
+      const isColumn =
+        relation.alias === first && second !== undefined && relation.byName.has(second)
+      return [
+        ...(second === undefined ? [] : lookUp(relation, first)),
+        ...(parts.includes(relation.alias) && !isColumn ? [relation.any] : []),
+        ...(relation.unlisted === undefined ? [] : [relation.unlisted]),
+      ]
+    }),
   ]
 }
 
-function namesColumn(parts: readonly string[], relation: Relation): boolean {
-  const [first, second] = parts
-  return first === relation.alias && second !== undefined && tracesOf(relation, second).length > 0
-}
-
-function tracesOf({ columns }: Relation, name: string): readonly Trace[] {
-  return columns.filter((column) => column.name === name).map(({ trace }) => trace)
-}
-
-/** Columns that nobody listed, and those whose names the engine makes up. */
-function unlisted({ columns, rest }: Relation): readonly Trace[] {
-  const unnamed = columns.filter(({ name }) => name === undefined).map(({ trace }) => trace)
-  return rest === undefined ? unnamed : [...unnamed, rest]
+function lookUp({ byName }: Relation, name: string): readonly Trace[] {
+  const trace = byName.get(name)
+  return trace === undefined ? [] : [trace]
 }
