@@ -1,0 +1,41 @@
+import type { Texts } from '../../language/texts.ts'
+
+export const catalogTexts = {
+  title: { th: 'แฟ้มและคอลัมน์', en: 'Files and columns' },
+  search: { th: 'ค้นแฟ้ม คอลัมน์ รหัส', en: 'Search files, columns, codes' },
+  clear: { th: 'ล้างคำค้น', en: 'Clear the search' },
+  files: {
+    th: '{files} แฟ้ม · ตารางอ้างอิง {references} ตาราง',
+    en: '{files} files · {references} reference tables',
+  },
+  found: { th: 'พบ {count} แฟ้มหรือตาราง', en: '{count} files or tables found' },
+  none: { th: 'ไม่พบ “{query}”', en: 'Nothing found for “{query}”' },
+  advice: {
+    th: 'ลองคำที่สั้นลง ชื่อแฟ้มหรือคอลัมน์ตามมาตรฐาน หรือคำไทยของสิ่งที่ต้องการ เช่น',
+    en: 'Try a shorter word, a name of the standard, or the Thai word for the thing, such as',
+  },
+  insert: { th: 'แทรก {name} ในคำสั่ง', en: 'Insert {name} into the statement' },
+  preview: { th: 'ดูตัวอย่าง 100 แถวของ {name}', en: 'See 100 rows of {name}' },
+  toggle: { th: 'รหัสของ {name}', en: 'Codes of {name}' },
+  rows: { th: '{rows} แถว', en: '{rows} rows' },
+  million: { th: '{count} ล้าน', en: '{count}M' },
+  key: { th: 'ส่วนหนึ่งของคีย์', en: 'part of the key' },
+  deidentified: { th: 'ปกปิดตัวตนแล้ว', en: 'de-identified' },
+  added: { th: 'HiPPO เพิ่มให้', en: 'added by HiPPO' },
+  withheld: { th: 'ไม่ให้บริการ', en: 'not served' },
+  instead: { th: 'ใช้ {name} แทน', en: 'use {name} instead' },
+  whatWasDone: { th: 'การปกปิดตัวตน', en: 'De-identification' },
+  whyWithheld: { th: 'เหตุที่ไม่ให้บริการ', en: 'Why it is not served' },
+  type: { th: 'ชนิดข้อมูล', en: 'Type' },
+  codes: { th: 'รหัส', en: 'Codes' },
+  codesMore: { th: 'และอีก {count} รหัส', en: 'and {count} more' },
+  reference: { th: 'ค่าอ้างอิง', en: 'Values refer to' },
+  keyColumns: { th: 'คีย์', en: 'Key' },
+  joins: { th: 'เชื่อมกับ', en: 'Joins' },
+  rowCount: { th: 'จำนวนแถว', en: 'Rows' },
+  enter: { th: 'Enter แทรก', en: 'Enter inserts' },
+  enterPreview: {
+    th: 'Enter แทรก · Shift+Enter ดูตัวอย่าง',
+    en: 'Enter inserts · Shift+Enter shows rows',
+  },
+} as const satisfies Texts
