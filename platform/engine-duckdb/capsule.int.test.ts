@@ -200,6 +200,24 @@ describe('a stop', () => {
     expect(await rowsOf('SELECT 1')).toEqual([[1]])
   })
 
+  it('tells of a longer one how much of it is done', async () => {
+    const stop = new AbortController()
+    const told: number[] = []
+    const outcome = await session.run({
+      sql: 'SELECT count(*) FROM service a, service b, service c WHERE a.PRICE * b.PRICE * c.PRICE = 7',
+      limits: { maxRows: 1, maxBytes: 1000, wallMs: 60_000 },
+      sink: new RowCollector(),
+      signal: stop.signal,
+      onProgress: (done) => {
+        told.push(done)
+        stop.abort()
+      },
+    })
+    expect(outcome).toMatchObject({ value: { state: 'cancelled' } })
+    expect(told.length).toBeGreaterThan(0)
+    for (const done of told) expect(done > 0 && done <= 1).toBe(true)
+  })
+
   it('does not wait for a sink that is slow', async () => {
     const stop = new AbortController()
     let batches = 0
