@@ -10,6 +10,9 @@ import { passGate, type Sites } from './sites.ts'
 /** Pages of the web; each is the same document, which shows what its address says. */
 const pagePaths = ['/', '/work', '/help', '/help/:page', '/signed-in'] as const
 
+/** Pages and files are not part of the API's description. */
+const unlisted = { schema: { hide: true } }
+
 /** What only the workbench's address shows. */
 const workbenchPaths = /^\/(work|help)(\/|$|\?)/
 
@@ -27,9 +30,9 @@ export async function addPages(
   })
   const page = async (request: FastifyRequest, reply: FastifyReply) =>
     elsewhere(request, reply, sites) ?? sendPage(reply, document)
-  for (const url of pagePaths) http.get(url, page)
+  for (const url of pagePaths) http.get(url, unlisted, page)
   for (const url of ['/assets/*', '/mark.svg']) {
-    http.get(url, async (request, reply) => {
+    http.get(url, unlisted, async (request, reply) => {
       const passed = passGate(partsOf(request), sites, 'api')
       if (!passed.ok) return sendRefusal(reply, passed.refusal)
       reply.header(

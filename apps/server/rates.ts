@@ -11,7 +11,7 @@ const minuteMs = 60_000
 const rates: Readonly<Partial<Record<RouteName, Rate>>> = {
   signIn: { max: 30, timeWindow: minuteMs },
   signInCallback: { max: 30, timeWindow: minuteMs },
-  startRun: { max: 120, timeWindow: minuteMs },
+  startRun: { max: 600, timeWindow: minuteMs },
   release: { max: 20, timeWindow: minuteMs },
   openDraft: { max: 60, timeWindow: minuteMs },
 }

@@ -5,6 +5,7 @@ import { type OpenHome, openDesk, openHomeOf } from '../composition/desk.ts'
 import { faultLine } from '../composition/failure.ts'
 import { productVersion } from '../composition/product.ts'
 import { productPath, type Settings } from '../composition/settings.ts'
+import { addApiPages } from './api-page.ts'
 import { ensureDemo } from './demo.ts'
 import { handlersOf } from './handlers.ts'
 import { Health } from './health.ts'
@@ -120,6 +121,7 @@ async function serve(
     trustedProxy,
     onFault: at.onFault,
   })
+  addApiPages(http, at.sites)
   await addPages(http, { folder: at.prepared.webPath, sites: at.sites })
   await http.listen({ host: '127.0.0.1', port })
   return http

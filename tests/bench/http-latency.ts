@@ -1,4 +1,5 @@
 import { startServerProcess } from '../e2e/server-process.ts'
+import { signedInClient } from '../e2e/signed-in-client.ts'
 import { makeBenchHome } from './province/bench-home.ts'
 import { printFigure, quantile } from './province/figures.ts'
 
@@ -8,13 +9,13 @@ const rounds = 300
 /** A trivial query through HTTP on a warm capsule, from the request to its rows. */
 const bench = await makeBenchHome()
 const server = await startServerProcess(bench.homePath)
-const headers = { authorization: `Bearer ${server.token}`, 'content-type': 'application/json' }
-const body = JSON.stringify({ province: '55', sql: 'SELECT 42 AS answer', waitMs: 10_000 })
+const analyst = await signedInClient(server.url, 'nan')
+const question = { sql: 'SELECT 42 AS answer', waitMs: 10_000 }
 
 async function askAndRead(): Promise<void> {
-  const response = await fetch(`${server.url}/api/runs`, { method: 'POST', headers, body })
+  const response = await analyst.call('POST', '/api/runs', question)
   const { id } = (await response.json()) as { id: string }
-  await (await fetch(`${server.url}/api/runs/${id}/rows`, { headers })).json()
+  await (await analyst.call('GET', `/api/runs/${id}/rows`)).json()
 }
 
 for (let round = 0; round < warmUps; round += 1) await askAndRead()

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { productPath } from '../../apps/composition/settings.ts'
@@ -8,7 +7,6 @@ import { productPath } from '../../apps/composition/settings.ts'
 /** A server as `npm start` runs it, in a process of its own. */
 export interface ServerProcess {
   readonly url: string
-  readonly token: string
   readonly child: ChildProcess
   /** Everything it wrote so far. */
   readonly output: () => string
@@ -16,12 +14,13 @@ export interface ServerProcess {
   stop(signal: NodeJS.Signals): Promise<number | null>
 }
 
-/** Start the server on a free port and wait until it says that it is ready. */
+/** Start the server, on a free port unless one is given, and wait until it says that it is ready. */
 export async function startServerProcess(
   homePath: string,
   environment: NodeJS.ProcessEnv = {},
+  onPort?: number,
 ): Promise<ServerProcess> {
-  const port = await freePort()
+  const port = onPort ?? (await freePort())
   const child = spawnServer(homePath, port, environment)
   let output = ''
   child.stdout?.on('data', (chunk) => {
@@ -37,7 +36,6 @@ export async function startServerProcess(
   })
   return {
     url,
-    token: (await readFile(path.join(homePath, 'operator-token'), 'utf8')).trim(),
     child,
     output: () => output,
     stop: async (signal) => {

@@ -1,17 +1,24 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Route, Run, RunPage, routes } from '#contract'
+import { type Route, Run, RunPage, routes, Session } from '#contract'
 import { type DemoHome, makeDemoHome } from './demo-home.ts'
 import { freePort, type ServerProcess, spawnServer, startServerProcess } from './server-process.ts'
+import { newClient, type SiteClient, signedInClient } from './signed-in-client.ts'
+
+const endless = 'SELECT sum(a.range * b.range) FROM range(200000) a, range(10000000) b'
 
 describe('the server on a home with two provinces', () => {
   let demo: DemoHome
   let server: ServerProcess
+  let nan: SiteClient
+  let phayao: SiteClient
 
   beforeAll(async () => {
     demo = await makeDemoHome({ persons: 300, dirty: 0 })
     server = await startServerProcess(demo.homePath)
+    nan = await signedInClient(server.url, 'nan')
+    phayao = await signedInClient(server.url, 'phayao')
   })
 
   afterAll(async () => {
@@ -19,92 +26,98 @@ describe('the server on a home with two provinces', () => {
     await demo?.remove()
   })
 
-  const call = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
-    fetch(`${server.url}${path}`, {
-      ...init,
-      headers: { authorization: `Bearer ${server.token}`, ...init.headers },
-    })
-  const post = (path: string, body: unknown) =>
-    call(path, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-    })
-  const ask = async (province: string, sql: string) => {
-    const response = await post('/api/runs', { province, sql, waitMs: 20_000 })
+  const ask = async (client: SiteClient, sql: string) => {
+    const response = await client.call('POST', '/api/runs', { sql, waitMs: 20_000 })
     return Run.parse(await response.json())
   }
-  const rowsOf = async (id: string) =>
-    RunPage.parse(await (await call(`/api/runs/${id}/rows`)).json()).rows
+  const rowsOf = async (client: SiteClient, id: string) =>
+    RunPage.parse(await (await client.call('GET', `/api/runs/${id}/rows`)).json()).rows
 
-  it('answers a statement of a province with its rows', async () => {
-    const run = await ask('55', 'SELECT count(*) AS n, count(DISTINCT HOSPCODE) AS h FROM person')
-    expect(run).toMatchObject({ state: 'done', rows: 1, dataVersion: 1 })
-    const [row] = await rowsOf(run.id)
-    expect(Number(row?.[0])).toBeGreaterThanOrEqual(300)
-    expect(await (await call(`/api/runs/${run.id}/csv`)).text()).toBe(`n,h\n${row?.join(',')}\n`)
+  it('knows whom it has let in, and to which province', async () => {
+    const session = Session.parse(await (await nan.call('GET', '/api/session')).json())
+    expect(session).toMatchObject({
+      person: { nameTh: expect.stringContaining('กานดา') },
+      work: { province: '55', dataVersion: 1 },
+      refusal: null,
+      simulated: true,
+    })
+    const nobody = newClient(server.url)
+    const bare = Session.parse(await (await nobody.call('GET', '/api/session')).json())
+    expect(bare).toMatchObject({ person: null, work: null })
   })
 
-  it('shows each province its own hospitals and nothing of the other', async () => {
-    const hospitals = async (province: string) => {
-      const run = await ask(province, 'SELECT DISTINCT HOSPCODE FROM person ORDER BY 1')
-      return (await rowsOf(run.id)).map(([code]) => code)
+  it('answers a statement of the own province with its rows', async () => {
+    const run = await ask(nan, 'SELECT count(*) AS n, count(DISTINCT HOSPCODE) AS h FROM person')
+    expect(run).toMatchObject({ state: 'done', rows: 1, dataVersion: 1, release: null })
+    const [row] = await rowsOf(nan, run.id)
+    expect(Number(row?.[0])).toBeGreaterThanOrEqual(300)
+    const reason = { reason: 'รายงานจำนวนประชากรประจำเดือน' }
+    const released = await nan.call('POST', `/api/runs/${run.id}/release`, reason)
+    expect(await released.text()).toBe(`\uFEFFn,h\r\n${row?.join(',')}\r\n`)
+  })
+
+  it('shows each analyst the own hospitals and nothing of the other province', async () => {
+    const values = async (client: SiteClient, sql: string) =>
+      (await rowsOf(client, (await ask(client, sql)).id)).map(([value]) => value)
+    for (const sql of [
+      'SELECT DISTINCT HOSPCODE FROM person ORDER BY 1',
+      'SELECT DISTINCT CID FROM person WHERE CID IS NOT NULL LIMIT 1000',
+    ]) {
+      const [one, other] = [await values(nan, sql), await values(phayao, sql)]
+      expect(one.length).toBeGreaterThan(0)
+      expect(other.length).toBeGreaterThan(0)
+      expect(one.filter((value) => other.includes(value))).toEqual([])
     }
-    const [one, other] = [await hospitals('55'), await hospitals('56')]
-    expect(one.length).toBeGreaterThan(0)
-    expect(other.length).toBeGreaterThan(0)
-    expect(one.filter((code) => other.includes(code))).toEqual([])
-    const people = async (province: string) =>
-      rowsOf((await ask(province, 'SELECT DISTINCT CID FROM person WHERE CID IS NOT NULL')).id)
-    const ids = new Set((await people('55')).flat())
-    expect((await people('56')).flat().filter((id) => ids.has(id))).toEqual([])
   })
 
   it('says what is wrong with a statement, and where, in both languages', async () => {
-    const run = await ask('55', 'SELECT HOSPCODE\nFROM person\nWHERE SEX = = 1')
-    expect(run).toMatchObject({
-      state: 'failed',
-      refusal: { position: { line: 3, column: 13 } },
-    })
+    const run = await ask(nan, 'SELECT HOSPCODE\nFROM person\nWHERE SEX = = 1')
+    expect(run).toMatchObject({ state: 'failed', refusal: { position: { line: 3, column: 13 } } })
     expect(run.refusal?.th).toMatch(/บรรทัด 3/)
     expect(run.refusal?.en).toMatch(/line 3/)
   })
 
-  it('refuses a province without data and keeps that on record', async () => {
-    const response = await post('/api/runs', { province: '58', sql: 'SELECT 1' })
-    expect(response.status).toBe(404)
-    expect(await response.json()).toMatchObject({ code: 'unknown-province' })
-  })
-
   it('stops a long run for good', async () => {
-    const sql = 'SELECT sum(a.range * b.range) FROM range(200000) a, range(10000000) b'
-    const started = Run.parse(await (await post('/api/runs', { province: '55', sql })).json())
-    const stopped = Run.parse(await (await post(`/api/runs/${started.id}/cancel`, {})).json())
-    expect(stopped.state).toBe('cancelled')
-    expect((await ask('55', 'SELECT 1 AS one')).state).toBe('done')
+    const started = Run.parse(await (await nan.call('POST', '/api/runs', { sql: endless })).json())
+    const stopped = Run.parse(
+      await (await nan.call('POST', `/api/runs/${started.id}/cancel`)).json(),
+    )
+    expect(stopped).toMatchObject({ state: 'cancelled', stoppedByOwner: true })
+    expect((await ask(nan, 'SELECT 1 AS one')).state).toBe('done')
   })
 
   it.each(Object.entries(routes as Record<string, Route>))(
-    'lets nobody through to %s from another site, nor without the token where it is wanted',
-    async (_name, route) => {
-      const path = route.path
-        .replace(':province', '55')
+    'lets nobody through to %s from another site, nor without a session where one is wanted',
+    async (_name, { method, path, access, status }) => {
+      const filled = path
         .replace(':id', '00000000-0000-4000-8000-000000000000')
-      const body = route.method === 'POST' ? { body: '{}' } : {}
-      const headers = { 'content-type': 'application/json' }
-      const foreign = await call(path, {
-        method: route.method,
-        ...body,
-        headers: { ...headers, origin: 'https://elsewhere.example' },
-      })
+        .replace(':language/:page', 'th/start')
+        .replace(':name', 'none.png')
+      const body = method === 'GET' ? {} : { body: '{}' }
+      const headers = { 'content-type': 'application/json', origin: 'https://elsewhere.example' }
+      const foreign = await nan.visitor.send(`${server.url}${filled}`, { method, ...body, headers })
       expect(foreign.status).toBe(403)
-      const bare = await fetch(`${server.url}${path}`, { method: route.method, ...body, headers })
-      expect(bare.status).toBe(route.access === 'operator' ? 401 : 200)
+      const bare = await newClient(server.url).call(method, filled, {})
+      expect(bare.status).toBe(access === 'public' ? status : 401)
     },
   )
 
+  it('lets nobody without an entitlement work, and says why', async () => {
+    const nobody = await signedInClient(server.url, 'nobody')
+    const analystRoutes = Object.values(routes as Record<string, Route>).filter(
+      ({ access }) => access === 'analyst',
+    )
+    for (const { method, path } of analystRoutes) {
+      const filled = path.replace(':id', '00000000-0000-4000-8000-000000000000')
+      const response = await nobody.call(method, filled)
+      expect(`${path} ${response.status}`).toBe(`${path} 403`)
+      expect(await response.json()).toMatchObject({ code: 'not-entitled' })
+    }
+    expect((await nobody.call('GET', '/api/manual')).status).toBe(200)
+  })
+
   it('has no route that the contract does not name', async () => {
-    const openapi = await (await fetch(`${server.url}/api/openapi.json`)).json()
+    const openapi = await (await nan.call('GET', '/api/openapi.json')).json()
     const named = Object.values(routes).map((route) =>
       `${route.method} ${route.path}`.replaceAll(/:(\w+)/g, '{$1}'),
     )
@@ -112,31 +125,54 @@ describe('the server on a home with two provinces', () => {
       ([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     )
     expect(served.toSorted()).toEqual(named.toSorted())
-  })
-
-  it('shows a plain page in Thai and in English, with the data version of each province', async () => {
-    const thai = await (await fetch(`${server.url}/`)).text()
-    expect(thai).toContain('55 น่าน')
-    expect(thai).toContain('ฐานข้อมูลของระบบ: ทำงาน')
-    expect(await (await fetch(`${server.url}/?lang=en`)).text()).toContain('56 Phayao')
-    expect(await (await fetch(`${server.url}/api`)).text()).toContain('/api/runs/:id/cancel')
+    const page = await nan.visitor.send(`${server.url}/api`, { headers: {} })
+    expect(await page.text()).toContain('/api/runs/:id/cancel')
   })
 
   it('answers an unknown page and a malformed body in words', async () => {
-    expect(await (await call('/nothing')).json()).toMatchObject({ code: 'unknown-route' })
-    expect(await (await post('/api/runs', { province: 'x' })).json()).toMatchObject({
+    expect(await (await nan.call('GET', '/nothing')).json()).toMatchObject({
+      code: 'unknown-route',
+    })
+    expect(await (await nan.call('POST', '/api/runs', { text: 'x' })).json()).toMatchObject({
       code: 'bad-request',
     })
   })
 
-  it('is taken up again after a kill, and its unfinished run does not come back', async () => {
-    const sql = 'SELECT sum(a.range * b.range) FROM range(200000) a, range(10000000) b'
-    const lost = Run.parse(await (await post('/api/runs', { province: '55', sql })).json())
+  it('serves its pages with a policy that lets nothing in from elsewhere, and a new nonce each', async () => {
+    const pages = await Promise.all(
+      ['/', '/work'].map((path) =>
+        nan.visitor.send(`${server.url}${path}`, { headers: { accept: 'text/html' } }),
+      ),
+    )
+    const nonces = await Promise.all(
+      pages.map(async (page) => {
+        const policy = page.headers.get('content-security-policy') ?? ''
+        expect(policy).toContain("default-src 'none'")
+        expect(policy).not.toMatch(/unsafe|https:|\*/)
+        const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? ''
+        expect(await page.text()).toContain(nonce)
+        return nonce
+      }),
+    )
+    expect(new Set(nonces).size).toBe(2)
+  })
+
+  it('signs out for good', async () => {
+    const client = await signedInClient(server.url, 'phayao')
+    const sameCookies = client.visitor.cookieFor(server.url)
+    expect((await client.call('POST', '/api/session/end')).status).toBe(200)
+    const replayed = await fetch(`${server.url}/api/drafts`, { headers: { cookie: sameCookies } })
+    expect(replayed.status).toBe(401)
+    expect((await phayao.call('GET', '/api/drafts')).status).toBe(200)
+  })
+
+  it('is taken up again after a kill: sessions hold, and the unfinished run does not come back', async () => {
+    const lost = Run.parse(await (await nan.call('POST', '/api/runs', { sql: endless })).json())
     await server.stop('SIGKILL')
-    server = await startServerProcess(demo.homePath)
-    expect((await ask('55', 'SELECT 1 AS one')).state).toBe('done')
-    const run = Run.parse(await (await call(`/api/runs/${lost.id}`)).json())
-    expect(run).toMatchObject({ state: 'failed', fault: 'interrupted' })
+    server = await startServerProcess(demo.homePath, {}, Number(new URL(server.url).port))
+    expect((await ask(nan, 'SELECT 1 AS one')).state).toBe('done')
+    const run = Run.parse(await (await nan.call('GET', `/api/runs/${lost.id}`)).json())
+    expect(run).toMatchObject({ state: 'failed', fault: { code: 'interrupted' } })
   })
 
   it('says in words that its port is taken, and makes nothing', async () => {
@@ -154,7 +190,24 @@ describe('the server on a home with two provinces', () => {
     expect(said).toContain('port-in-use')
   })
 
-  it('closes cleanly on Ctrl-C', async () => {
+  it('does not start as a production installation with a simulator, a demo or plain addresses', async () => {
+    const child = spawnServer(`${demo.homePath}-never`, await freePort(), {
+      HIPPO_PROFILE: 'production',
+    })
+    let said = ''
+    child.stderr?.on('data', (chunk) => {
+      said += chunk
+    })
+    const [code] = await once(child, 'exit')
+    expect(code).toBe(2)
+    expect(said).toContain('bad-setting')
+    expect(said).toContain('THAID_CLIENT_ID')
+  })
+
+  it('never says a citizen id or a secret, and closes cleanly on Ctrl-C', async () => {
+    const addresses = [...nan.visitor.visited, ...phayao.visitor.visited].join('\n')
+    expect(addresses).not.toMatch(/(?<!\d)9\d{12}(?!\d)/)
+    expect(server.output()).not.toMatch(/(?<!\d)9\d{12}(?!\d)/)
     expect(await server.stop('SIGINT')).toBe(0)
     server = await startServerProcess(demo.homePath)
   })

@@ -11,21 +11,33 @@ export class Visitor {
   /** Every address asked for, to look for what must not be in one. */
   readonly visited: string[] = []
 
-  async open(address: string, form?: string): Promise<Response> {
+  open(address: string, form?: string): Promise<Response> {
+    return this.send(address, {
+      method: form === undefined ? 'GET' : 'POST',
+      headers: { accept: 'text/html', ...(form !== undefined && formType) },
+      body: form ?? null,
+    })
+  }
+
+  /** One request with the cookies that fit it; redirects are not followed. */
+  async send(
+    address: string,
+    request: RequestInit & { readonly headers?: Readonly<Record<string, string>> },
+  ): Promise<Response> {
     this.visited.push(address)
+    const headers = { ...request.headers, cookie: this.cookieFor(address) }
+    const response = await fetch(address, { ...request, redirect: 'manual', headers })
+    for (const line of response.headers.getSetCookie()) this.#keep(line)
+    return response
+  }
+
+  /** The cookies that a request to an address carries. */
+  cookieFor(address: string): string {
     const { pathname } = new URL(address)
-    const cookie = [...this.#cookies.values()]
+    return [...this.#cookies.values()]
       .filter(({ path }) => pathname.startsWith(path))
       .map(({ name, value }) => `${name}=${value}`)
       .join('; ')
-    const response = await fetch(address, {
-      method: form === undefined ? 'GET' : 'POST',
-      redirect: 'manual',
-      headers: { accept: 'text/html', cookie, ...(form !== undefined && formType) },
-      body: form ?? null,
-    })
-    for (const line of response.headers.getSetCookie()) this.#keep(line)
-    return response
   }
 
   /** Follow redirects while they stay at one origin; the first address elsewhere is not opened. */
@@ -53,7 +65,7 @@ export class Visitor {
   #keep(line: string): void {
     const [pair = '', ...attributes] = line.split(/; */)
     const [name = '', value = ''] = pair.split('=')
-    const path = attributes.find((one) => one.startsWith('path='))?.slice(5) ?? '/'
+    const path = attributes.find((one) => one.toLowerCase().startsWith('path='))?.slice(5) ?? '/'
     if (value === '') this.#cookies.delete(name + path)
     else this.#cookies.set(name + path, { name, value, path })
   }
