@@ -1,0 +1,68 @@
+import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
+import { useLanguage } from '../../language/language.tsx'
+import { emptyIndex, indexCatalog } from './complete/catalog-index.ts'
+import type { EditorHandle, EditorProps } from './editor-props.ts'
+import type { Statement } from './sql/statements.ts'
+import { type Documents, keptDocuments, openDocuments } from './view/documents.ts'
+import type { EditorHost } from './view/host.ts'
+
+const none: Statement = { text: '', from: 0, number: 0, of: 0, isSelection: false }
+const nothing = () => undefined
+
+/** The editor in a place of the page. It is made once; what changes around it is told to it. */
+export function useEditorView(
+  place: RefObject<HTMLDivElement | null>,
+  props: EditorProps,
+): EditorHandle {
+  const host = useHost(props)
+  const { language } = useLanguage()
+  const documents = useRef<Documents>(undefined)
+  const first = useRef(props)
+  const kept = useRef(keptDocuments())
+  useLayoutEffect(() => {
+    if (place.current === null) return
+    const { documentId, text } = first.current
+    const opened = openDocuments(place.current, {
+      host,
+      kept: kept.current,
+      first: { id: documentId, text },
+    })
+    documents.current = opened
+    return () => opened.close()
+  }, [place, host])
+  useLayoutEffect(
+    () => documents.current?.show(props.documentId, props.text),
+    [props.documentId, props.text],
+  )
+  useLayoutEffect(() => documents.current?.speakIn(language), [language])
+  const { offset, message } = props.mark ?? {}
+  useLayoutEffect(() => {
+    const mark = offset === undefined || message === undefined ? null : { offset, message }
+    documents.current?.mark(props.documentId, mark)
+  }, [props.documentId, offset, message])
+  return useMemo(
+    () => ({
+      insert: (text) => documents.current?.insert(text),
+      focus: () => documents.current?.focus(),
+      goTo: (at) => documents.current?.goTo(at),
+      current: () => documents.current?.current() ?? none,
+    }),
+    [],
+  )
+}
+
+/** What the editor reads when it needs it; its identity never changes. */
+function useHost(props: EditorProps): EditorHost {
+  const { language } = useLanguage()
+  const index = useMemo(
+    () => (props.catalog === undefined ? emptyIndex : indexCatalog(props.catalog)),
+    [props.catalog],
+  )
+  const { onChange, onStatement, onRun, onStop, onSave = nothing } = props
+  const now = { index, language, onChange, onStatement, onRun, onStop, onSave }
+  const host = useRef<EditorHost>({ ...now, written: [] })
+  useLayoutEffect(() => {
+    Object.assign(host.current, now)
+  })
+  return host.current
+}
