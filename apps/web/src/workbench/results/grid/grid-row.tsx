@@ -1,0 +1,56 @@
+import type { VirtualItem } from '@tanstack/react-virtual'
+import { memo } from 'react'
+import { type Cell, cellText } from './cell-text.ts'
+import type { ColumnKind } from './column-kind.ts'
+import style from './grid.module.css'
+import { roles } from './roles.ts'
+
+interface Props {
+  readonly row: number
+  readonly cells: readonly Cell[] | undefined
+  readonly columns: readonly VirtualItem[]
+  readonly kinds: readonly ColumnKind[]
+  readonly numberWidth: number
+  /** First and last selected column; -1 when none is. */
+  readonly left: number
+  readonly right: number
+  /** The column that has the keyboard; -1 when it is in another row. */
+  readonly active: number
+}
+
+/** One row: its number, and the cells of the columns in sight. */
+export const GridRow = memo(function GridRow(props: Props) {
+  const { row, cells, columns, numberWidth, active } = props
+  const indent = (columns[0]?.start ?? numberWidth) - numberWidth
+  return (
+    <div className={style.row} {...roles.row(row)} tabIndex={-1}>
+      <div
+        className={style.number}
+        {...roles.rowHead}
+        style={{ width: numberWidth, marginRight: indent }}
+        tabIndex={-1}
+        data-number={row}
+      >
+        {(row + 1).toLocaleString('en-US')}
+      </div>
+      {columns.map(({ index, size }) => {
+        const shown = cells === undefined ? undefined : cellText(cells[index] ?? null)
+        const selected = index >= props.left && index <= props.right
+        return (
+          <div
+            key={index}
+            className={style.cell}
+            {...roles.cell(index, selected)}
+            tabIndex={index === active ? 0 : -1}
+            data-active={index === active || undefined}
+            data-kind={props.kinds[index]}
+            data-mark={shown?.mark}
+            style={{ width: size }}
+          >
+            {shown === undefined ? <span className={style.waiting} /> : shown.text}
+          </div>
+        )
+      })}
+    </div>
+  )
+})

@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { useSay } from '../../../language/language.tsx'
+import { putOnClipboard } from './clipboard.ts'
+import type { Column } from './column-widths.ts'
+import { copiedCells, lastCopied } from './copied-cells.ts'
+import { gridTexts } from './grid-texts.ts'
+import type { RowPages } from './row-pages.ts'
+import { mostCopied, type Range } from './selection.ts'
+
+interface Given {
+  readonly range: Range
+  readonly columns: readonly Column[]
+  readonly pages: RowPages
+}
+
+/** Copying what is selected, and the line that says what was copied. */
+export function useCopying({ range, columns, pages }: Given) {
+  const say = useSay(gridTexts)
+  const [message, setMessage] = useState('')
+  const copy = (withNames: boolean) => {
+    const names = withNames ? columns.map((column) => column.name) : undefined
+    const text = copiedCells({ range, names, rowAt: pages.rowAt })
+    if (text === undefined) {
+      pages.wantAlso(range.top, lastCopied(range))
+      setMessage(say('notYet'))
+      return
+    }
+    putOnClipboard(text)
+    const rows = range.bottom - range.top + 1
+    setMessage(
+      rows > mostCopied
+        ? say('copiedFirst', { rows, most: mostCopied })
+        : say('copied', { rows, columns: range.right - range.left + 1 }),
+    )
+  }
+  return { copy, message, say: setMessage }
+}
