@@ -25,7 +25,7 @@ export const StartRun = z
   .strict()
   .meta({ id: 'StartRun' })
 
-export const RunState = z.enum([
+const RunState = z.enum([
   'queued',
   'starting',
   'running',

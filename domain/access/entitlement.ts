@@ -30,7 +30,7 @@ export function mayWork(held: readonly Entitlement[], now: Date): Outcome<DataSc
 }
 
 /** Whether an entitlement holds at a moment. */
-export function holds({ closedAt, endsAt, grantedAt }: Entitlement, now: Date): boolean {
+function holds({ closedAt, endsAt, grantedAt }: Entitlement, now: Date): boolean {
   return closedAt === null && grantedAt <= now && (endsAt === null || now < endsAt)
 }
 

@@ -3,7 +3,6 @@ export {
   type DataScope,
   decideGrant,
   type Entitlement,
-  holds,
   mayWork,
 } from './entitlement.ts'
 export { canFollow, isFinal, type RunState } from './run-states.ts'

@@ -1,2 +1,2 @@
 /** From eligibility to entitlement: who is granted a province, and whether that holds now. */
-export { Entitlements, type GrantRequest } from './entitlements.ts'
+export { Entitlements } from './entitlements.ts'

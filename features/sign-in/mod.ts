@@ -1,3 +1,3 @@
 /** Sign-in with ThaiD, and the sessions that it opens. */
-export { type Person, Sessions, type SignedIn } from './sessions.ts'
-export { type Begun, SignIn, type SignInOptions } from './sign-in.ts'
+export { Sessions, type SignedIn } from './sessions.ts'
+export { SignIn } from './sign-in.ts'

@@ -23,7 +23,7 @@ interface Schema {
 export function apiPage(): string {
   const all: readonly Route[] = Object.values(routes)
   return page('HTTP API', [
-    "The server answers on 127.0.0.1 only. `operator` routes want the home's operator token in `Authorization: Bearer <token>`. The server shows this page's machine-readable form, OpenAPI 3.1, at `/api`.",
+    'The server listens on 127.0.0.1, at one or two sites. `person` routes want a session, `analyst` routes also an entitlement that holds at that moment; both come from the sign-in with ThaiD, in a cookie. Whatever changes something must carry the Origin of the site. The server shows this page at `/api` and its machine-readable form, OpenAPI 3.1, at `/api/openapi.json`.',
     table(
       ['Route', 'Access', 'ไทย', 'English'],
       all.map(({ method, path, access, summary }) => [

@@ -42,7 +42,7 @@ export function Splitter({
   readonly direction: 'down' | 'right'
 }) {
   const along = direction === 'down' ? 'clientY' : 'clientX'
-  const drag = (event: PointerEvent<HTMLDivElement>) => {
+  const drag = (event: PointerEvent<HTMLHRElement>) => {
     const begun = event[along]
     const { currentTarget } = event
     currentTarget.setPointerCapture(event.pointerId)
@@ -64,11 +64,9 @@ export function Splitter({
     split.setSize(split.size + step * keyStep)
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be focused and moved
-    <div
+    <hr
       className={style.splitter}
       data-direction={direction}
-      role="separator"
       tabIndex={0}
       aria-label={label}
       aria-orientation={direction === 'down' ? 'horizontal' : 'vertical'}

@@ -1,11 +1,9 @@
 import type { Texts } from '../language/texts.ts'
 
 export const texts = {
-  title: { th: 'ทำงานกับข้อมูล', en: 'Workbench' },
   catalog: { th: 'แฟ้มข้อมูล', en: 'Catalogue' },
   history: { th: 'ประวัติ', en: 'History' },
   panels: { th: 'แผงด้านข้าง', en: 'Side panels' },
-  hidePanel: { th: 'ซ่อนแผงด้านข้าง', en: 'Hide the side panel' },
   run: { th: 'รัน', en: 'Run' },
   runOne: { th: 'รันคำสั่งที่ {number} จาก {of}', en: 'Run statement {number} of {of}' },
   runSelection: { th: 'รันส่วนที่เลือก', en: 'Run selection' },
@@ -15,14 +13,6 @@ export const texts = {
   editorSize: { th: 'ปรับความสูงของตัวแก้ไขคำสั่ง', en: 'Height of the editor' },
   panelSize: { th: 'ปรับความกว้างของแผงด้านข้าง', en: 'Width of the side panel' },
   loading: { th: 'กำลังเปิด…', en: 'Opening…' },
-  signInTitle: { th: 'กรุณาเข้าสู่ระบบก่อน', en: 'Sign in first' },
-  signInWords: {
-    th: 'ข้อมูลของจังหวัดเปิดให้เฉพาะผู้ที่มีสิทธิ์ เข้าสู่ระบบด้วย ThaiD แล้วกลับมาที่หน้านี้',
-    en: 'The data of a province are open to whoever is entitled to it. Sign in with ThaiD; you come back here.',
-  },
-  signIn: { th: 'เข้าสู่ระบบด้วย ThaiD', en: 'Sign in with ThaiD' },
-  mayNotTitle: { th: 'ยังใช้ข้อมูลไม่ได้', en: 'You may not use data yet' },
-  seePortal: { th: 'ดูวิธีขอสิทธิ์', en: 'How to apply' },
   noDataTitle: { th: 'ยังไม่มีข้อมูลของจังหวัด{province}', en: 'No data of {province} yet' },
   noDataWords: {
     th: 'เมื่อนำเข้าข้อมูลของจังหวัดแล้ว หน้านี้จะใช้งานได้ทันที กรุณาสอบถามผู้ดูแลข้อมูลของกระทรวง',

@@ -10,9 +10,14 @@ interface Asked {
   readonly sql: string
 }
 
+interface DraftText {
+  readonly id: string
+  readonly text: string
+}
+
 /** The statement at the caret: run, and the place of its error shown in the draft that it came from. */
 export function useStatement(given: {
-  readonly draft: { readonly id: string; readonly text: string } | undefined
+  readonly draft: DraftText | undefined
   readonly desk: RunDesk
 }) {
   const { draft, desk } = given
@@ -38,14 +43,8 @@ export function useStatement(given: {
     editor.current?.focus()
   }, [])
 
-  /** Where in the draft a place of the statement is, as long as the statement still stands there. */
   const offsetIn = useCallback(
-    (place: Place): number | undefined => {
-      if (asked === undefined || draft === undefined || asked.draftId !== draft.id) return undefined
-      const { from, sql } = asked
-      if (draft.text.slice(from, from + sql.length) !== sql) return undefined
-      return from + offsetOf(sql, place)
-    },
+    (place: Place) => (asked && draft ? standingOffset(asked, draft, place) : undefined),
     [asked, draft],
   )
 
@@ -64,4 +63,11 @@ export function useStatement(given: {
   }, [refusal, offsetIn, sentence])
 
   return { editor, current, setCurrent, run, insert, goTo, mark }
+}
+
+/** Where in the draft a place of the statement is, as long as the statement still stands there. */
+function standingOffset(asked: Asked, draft: DraftText, place: Place): number | undefined {
+  const { draftId, from, sql } = asked
+  const stands = draftId === draft.id && draft.text.slice(from, from + sql.length) === sql
+  return stands ? from + offsetOf(sql, place) : undefined
 }

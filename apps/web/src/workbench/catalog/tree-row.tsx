@@ -1,6 +1,7 @@
 import { IconChevronRight, IconEye, IconLock, IconTextPlus } from '@tabler/icons-react'
 import type { MouseEvent, ReactNode } from 'react'
 import { useLanguage, useSay } from '../../language/language.tsx'
+import type { CatalogTable } from '../catalog-types.ts'
 import style from './catalog.module.css'
 import { catalogTexts } from './catalog-texts.ts'
 import { Highlight } from './highlight.tsx'
@@ -73,7 +74,7 @@ function TableLine({ row, terms, actions }: RowProps<'table'>) {
           </span>
         </span>
         <span className={style.caption}>
-          <Highlight text={language === 'th' ? table.captionTh : table.captionEn} terms={terms} />
+          <Highlight text={language === 'th' ? shortCaption(table) : table.captionEn} terms={terms} />
         </span>
       </span>
       <span className={style.actions}>
@@ -86,6 +87,11 @@ function TableLine({ row, terms, actions }: RowProps<'table'>) {
       </span>
     </>
   )
+}
+
+/** Every caption of the ministry begins with “data of”; the line is short. */
+function shortCaption({ captionTh }: CatalogTable): string {
+  return captionTh.replace(/^ข้อมูล(?=.)/, '')
 }
 
 function ColumnLine({ row, terms, actions }: RowProps<'column'>) {
@@ -129,7 +135,9 @@ function CodeLine({ row, terms }: RowProps<'code'>) {
 
 function WithheldLine({ row, terms }: RowProps<'withheld'>) {
   const say = useSay(catalogTexts)
-  const { name, instead } = row.field
+  const { language } = useLanguage()
+  const { name, instead, reasonTh, reasonEn } = row.field
+  const reason = language === 'th' ? reasonTh : reasonEn
   return (
     <>
       <IconLock className={style.lock} size={13} aria-hidden />
@@ -140,8 +148,7 @@ function WithheldLine({ row, terms }: RowProps<'withheld'>) {
           </span>
         </span>
         <span className={style.caption}>
-          {say('withheld')}
-          {instead !== null && ` · ${say('instead', { name: instead })}`}
+          {say('withheld')} · {instead === null ? reason : say('instead', { name: instead })}
         </span>
       </span>
     </>
