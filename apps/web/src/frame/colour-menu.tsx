@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconBrightness, IconCheck } from '@tabler/icons-react'
+import { IconBrightness } from '@tabler/icons-react'
 import { useSay } from '../language/language.tsx'
 import type { Texts } from '../language/texts.ts'
 
@@ -25,18 +25,21 @@ export function ColourMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{say('label')}</Menu.Label>
-        {schemes.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            rightSection={colorScheme === scheme && <IconCheck size={16} />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {say(scheme)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(scheme) => setColorScheme(schemeOf(scheme))}
+        >
+          {schemes.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>
+              {say(scheme)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+function schemeOf(value: string): (typeof schemes)[number] {
+  return schemes.find((scheme) => scheme === value) ?? 'auto'
 }

@@ -11,10 +11,8 @@ const texts = {
   },
   email: { th: 'Email', en: 'Email' },
   phone: { th: 'โทร', en: 'Phone' },
-  phones: {
-    th: '02 590 2180-87 ต่อ 313 หรือ 083-0649863',
-    en: '02 590 2180-87 ext. 313, or 083-0649863',
-  },
+  extension: { th: 'ต่อ 313', en: 'ext. 313' },
+  or: { th: 'หรือ', en: 'or' },
   website: { th: 'Website', en: 'Website' },
 } as const satisfies Texts
 
@@ -28,7 +26,8 @@ export function Contact() {
         {say('email')}: <a href="mailto:dmd.moph@gmail.com">dmd.moph@gmail.com</a>
       </span>
       <span>
-        {say('phone')}: {say('phones')}
+        {say('phone')}: <span className={style.number}>02 590 2180-87 {say('extension')}</span>{' '}
+        {say('or')} <span className={style.number}>083-0649863</span>
       </span>
       <span>
         {say('website')}: <a href="https://dmd-ict.moph.go.th">https://dmd-ict.moph.go.th</a>

@@ -39,7 +39,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <div className={style.notices}>
         <NetworkBanner lookAgain={held.lookAgain} />
         {held.ended && <SessionEnded />}
-        {place === 'work' && <p className={style.narrow}>{say('narrow')}</p>}
+        {place === 'work' && held.session?.work != null && (
+          <p className={style.narrow}>{say('narrow')}</p>
+        )}
       </div>
       <main id="main" className={style.main} tabIndex={-1}>
         <Admission place={place} held={held}>

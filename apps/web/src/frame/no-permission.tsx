@@ -17,6 +17,10 @@ const texts = {
     th: 'แอดมินของสำนักงานสาธารณสุขจังหวัดขอใช้งานได้ที่ {address} หากได้รับอนุมัติแล้วแต่ยังเห็นหน้านี้ กรุณาติดต่อ',
     en: 'Administrators of provincial health offices apply at {address}. If you were approved and still see this page, contact:',
   },
+  applyAtPortal: {
+    th: 'แอดมินของสำนักงานสาธารณสุขจังหวัดขอใช้งานได้ที่ {address} หากได้รับอนุมัติแล้วแต่ยังเห็นหน้านี้ กรุณาติดต่อตามช่องทางด้านล่าง',
+    en: 'Administrators of provincial health offices apply at {address}. If you were approved and still see this page, ask the office named under Contact below.',
+  },
   toPortal: { th: 'ไปหน้าขอใช้งาน', en: 'Go and apply' },
   signOut: { th: 'ออกจากระบบ', en: 'Sign out' },
 } as const satisfies Texts
@@ -52,8 +56,8 @@ export function NoPermission({
       <p className={style.why}>
         {session.refusal === null ? say('unknown') : sentence(session.refusal)}
       </p>
-      <p>{say('apply', { address: session.portalOrigin })}</p>
-      <Contact />
+      <p>{say(atPortal ? 'applyAtPortal' : 'apply', { address: session.portalOrigin })}</p>
+      {!atPortal && <Contact />}
     </State>
   )
 }

@@ -11,7 +11,7 @@ import style from './session-ended.module.css'
 const texts = {
   title: { th: 'เซสชันหมดอายุ', en: 'Your session has ended' },
   kept: {
-    th: 'ไม่มีสิ่งใดสูญหาย ข้อความที่พิมพ์ยังอยู่บนหน้านี้ เข้าสู่ระบบอีกครั้งในแท็บใหม่ แล้วหน้าต่างนี้จะปิดเอง',
+    th: 'ไม่มีสิ่งใดสูญหาย ข้อความที่พิมพ์ยังอยู่บนหน้านี้ เข้าสู่ระบบอีกครั้งในแท็บใหม่ แล้วข้อความนี้จะหายไปเอง',
     en: 'Nothing is lost: what you typed is still on this page. Sign in again in a new tab, and this notice closes by itself.',
   },
   newTab: { th: 'เข้าสู่ระบบในแท็บใหม่', en: 'Sign in in a new tab' },
@@ -51,6 +51,7 @@ export function SessionEnded() {
       opened
       centered
       title={say('title')}
+      classNames={{ title: style.title }}
       onClose={() => setOpen(false)}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': say('later') }}

@@ -25,7 +25,7 @@ const texts = {
   },
   skills: {
     th: 'มีความรู้ด้านภาษาในการจัดการฐานข้อมูล (HQL, SQL) และโครงสร้างข้อมูลด้านการแพทย์และสุขภาพ (มาตรฐาน 43 แฟ้ม)',
-    en: 'Who knows a database language (HQL, SQL) and the structure of health data (the 43-file standard)',
+    en: 'Who knows a database language (HQL, SQL) and the structure of health data (the standard of 43 files)',
   },
   one: {
     th: 'ในระยะแรกของการใช้งาน กำหนดให้ สสจ. ละ 1 ท่านเท่านั้น',

@@ -8,11 +8,11 @@ import style from './hero.module.css'
 const texts = {
   what: {
     th: 'ถามข้อมูลสุขภาพ 43 แฟ้มของจังหวัดท่าน แล้วได้คำตอบทันที',
-    en: 'Ask questions of your own province’s 43-file health data, and get the answer at once',
+    en: 'Ask your own province’s health data, and get the answer at once',
   },
   lead: {
     th: 'HiPPO ให้แอดมินของสำนักงานสาธารณสุขจังหวัดประมวลผลข้อมูลสุขภาพตั้งแต่ปี 2563 จนถึงปัจจุบันด้วยภาษา SQL ในที่เดียว',
-    en: 'HiPPO lets administrators of provincial public health offices work with health data from 2563 BE (2020) until today, in SQL, in one place.',
+    en: 'HiPPO lets administrators of provincial public health offices work with the 43 standard files of health data, from 2563 BE (2020) until today, in SQL, in one place.',
   },
   signIn: { th: 'เข้าสู่ระบบด้วย ThaiD', en: 'Sign in with ThaiD' },
   simulated: {

@@ -22,7 +22,7 @@ export function SignInProblem({ code }: { readonly code: string }) {
       <p>{sayProblem(problemName(code))}</p>
       <Button
         component="a"
-        size="md"
+        size="lg"
         href={session === undefined ? toWork : addressAt(session.workbenchOrigin, toWork)}
       >
         {say('again')}

@@ -53,11 +53,25 @@ const blue: MantineColorsTuple = [
   '#113c6c',
 ]
 
+/** What Mantine draws with in the dark: text, borders, hover, grounds; in the green of the tokens. */
+const dark: MantineColorsTuple = [
+  '#e6efec',
+  '#c4d1cc',
+  '#9fb0ab',
+  '#7d8f89',
+  '#41524d',
+  '#26332f',
+  '#1a2522',
+  '#151e1b',
+  '#0f1614',
+  '#0b1110',
+]
+
 export const theme = createTheme({
   fontFamily: 'var(--font-ui)',
   fontFamilyMonospace: 'var(--font-code)',
   headings: { fontFamily: 'var(--font-ui)', fontWeight: '600' },
-  colors: { river, red, amber, yellow: amber, blue },
+  colors: { river, red, amber, yellow: amber, blue, dark },
   primaryColor: 'river',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
@@ -66,6 +80,11 @@ export const theme = createTheme({
   black: '#12211f',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // Locking the page's scroll writes a style element without the nonce, which the policy of the page refuses.
+  components: {
+    Modal: { defaultProps: { lockScroll: false } },
+    Drawer: { defaultProps: { lockScroll: false } },
+  },
 })
 
 const own = {
