@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import type { ThaidSimulator } from '#platform/thaid'
 import { chromiumMissing, findChromium } from '../../tools/test/chromium.ts'
-import { type ServerProcess, startServerProcess } from '../e2e/server-process.ts'
+import { freePort, type ServerProcess, startServerProcess } from '../e2e/server-process.ts'
+import { grantDemoPeople } from './grant-demo-people.ts'
+import { startOwnThaid } from './own-thaid.ts'
 import { type Watch, watch } from './watch.ts'
 
 /** One person at one browser: cookies and storage of its own. */
@@ -18,29 +21,39 @@ export interface Visit {
 export interface Stage {
   readonly server: ServerProcess
   readonly homePath: string
+  readonly thaid: ThaidSimulator
   /** A new person comes; ends with the test, which fails when anything went wrong behind the screens. */
   visit(): Promise<Visit>
+  /** The same, but the person stays for all tests of the file. */
+  visitor(): Promise<Visit>
+}
+
+interface Setting {
+  /** ThaiD is played by this process, which can say how it behaves, and not by the server's own simulator. */
+  readonly ownThaid?: boolean
 }
 
 /** Serve a copy of the demo home and open a browser, before the tests of the file that calls this. */
-export function setStage(environment: NodeJS.ProcessEnv = {}): Stage {
+export function setStage(setting: Setting = {}): Stage {
   let set: OpenStage | undefined
   const visits: Visit[] = []
+  const visitors: Visit[] = []
   const opened = () => {
     if (set === undefined) throw new TypeError('the stage is set in beforeAll')
     return set
   }
   beforeAll(async () => {
-    set = await openStage(environment)
+    set = await openStage(setting)
   })
   afterEach(async () => {
-    const problems = visits.flatMap((visit) => visit.watch.problems)
+    const problems = [...visits, ...visitors].flatMap(({ watch }) => watch.take())
     await Promise.all(visits.splice(0).map(({ context }) => context.close()))
     expect(problems, problems.join('\n')).toEqual([])
   })
   afterAll(async () => {
     await set?.browser.close()
     await set?.server.stop('SIGINT')
+    await set?.thaid?.close()
     if (set !== undefined) await rm(set.folder, { recursive: true, force: true })
   })
   return {
@@ -50,9 +63,19 @@ export function setStage(environment: NodeJS.ProcessEnv = {}): Stage {
     get homePath() {
       return opened().homePath
     },
+    get thaid() {
+      const { thaid } = opened()
+      if (thaid === undefined) throw new TypeError('the stage has no ThaiD of its own')
+      return thaid
+    },
     async visit() {
       const visit = await beginVisit(opened())
       visits.push(visit)
+      return visit
+    },
+    async visitor() {
+      const visit = await beginVisit(opened())
+      visitors.push(visit)
       return visit
     },
   }
@@ -63,18 +86,23 @@ interface OpenStage {
   readonly homePath: string
   readonly server: ServerProcess
   readonly thaidOrigin: string
+  readonly thaid: ThaidSimulator | undefined
   readonly browser: Browser
 }
 
-async function openStage(environment: NodeJS.ProcessEnv): Promise<OpenStage> {
+async function openStage({ ownThaid = false }: Setting): Promise<OpenStage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'hippo-browser-'))
   const homePath = path.join(folder, 'home')
   await cp(inject('homeForAll').homePath, homePath, { recursive: true })
+  const port = await freePort()
+  const thaid = ownThaid ? await startOwnThaid(port) : undefined
+  if (ownThaid) await grantDemoPeople(homePath)
   const [server, browser] = await Promise.all([
-    startServerProcess(homePath, environment),
+    startServerProcess(homePath, thaid?.environment, port),
     launchBrowser(),
   ])
-  return { folder, homePath, server, browser, thaidOrigin: await thaidOriginOf(server) }
+  const thaidOrigin = thaid?.simulator.issuer ?? (await thaidOriginOf(server))
+  return { folder, homePath, server, browser, thaidOrigin, thaid: thaid?.simulator }
 }
 
 /** Where the sign-in sends people to: the simulator. */

@@ -49,11 +49,11 @@ describe('the watch over a browser', () => {
 
   async function problemsOf(page: string): Promise<readonly string[]> {
     const context = await browser.newContext()
-    const { problems } = watch(context, [url])
+    const { take } = watch(context, [url])
     const visit = await context.newPage()
     await visit.goto(`${url}${page}`, { waitUntil: 'networkidle' })
     await context.close()
-    return problems.filter((line) => !line.includes('favicon'))
+    return take().filter((line) => !line.includes('favicon'))
   }
 
   it('says nothing of a quiet page, nor of a call that is refused', async () => {

@@ -6,8 +6,8 @@ const ownSchemes = ['about:', 'data:', 'blob:']
 
 /** What went wrong behind the screens of one browser context. */
 export interface Watch {
-  /** Readable lines; empty while all is well. */
-  readonly problems: readonly string[]
+  /** Readable lines since the last look; empty while all is well. */
+  take(): readonly string[]
   /** What a test brings about on purpose, such as a lost network, is no problem from now on. */
   allow(pattern: RegExp): void
 }
@@ -29,7 +29,7 @@ export function watch(context: BrowserContext, origins: readonly string[]): Watc
   context.on('request', (request) => {
     if (isForeign(request, origins)) add(`request leaves the site: ${request.url()}`)
   })
-  return { problems, allow: (pattern) => allowed.push(pattern) }
+  return { take: () => problems.splice(0), allow: (pattern) => allowed.push(pattern) }
 }
 
 function lineOf(message: ConsoleMessage): string {
