@@ -21,6 +21,5 @@ export {
   type Releasable,
   type ResultShape,
   releasePolicy,
-  unknownShape,
 } from './release.ts'
 export { withheldColumns } from './withheld.ts'

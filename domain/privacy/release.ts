@@ -12,14 +12,6 @@ export interface ResultShape {
   readonly rowColumns: readonly string[]
 }
 
-/** A result of which nothing is known. */
-export const unknownShape: ResultShape = {
-  aggregate: false,
-  columns: null,
-  keyColumns: ['*'],
-  rowColumns: [],
-}
-
 /** What may leave the product as a file, as data. */
 export interface ReleasePolicy {
   readonly maxRows: number

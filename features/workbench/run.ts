@@ -109,7 +109,7 @@ export function shownRun(record: RunRecord, live: LiveState = atRest, now = new 
   }
 }
 
-export function releasableRun(record: RunRecord): Releasable {
+function releasableRun(record: RunRecord): Releasable {
   const { state, columns, shape, rows } = record
   if (!isFinal(state)) return notReleasable('release-not-finished')
   if (state === 'limit') return notReleasable('release-incomplete')

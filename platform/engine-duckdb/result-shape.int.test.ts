@@ -96,6 +96,10 @@ const summaries = [
   'SELECT sex AS "เพศ", count(*) AS "จำนวน" FROM person GROUP BY "เพศ"',
   'FROM (SELECT diagcode, count(*) AS n FROM diagnosis_opd GROUP BY diagcode)',
   'SELECT hospcode, any_value(typein), min(date_serv), median(age_years) FROM service GROUP BY hospcode',
+  "SELECT current_date, today(), now(), count(*), true, DATE '2024-01-01' FROM person",
+  "SELECT date_trunc('month', date_serv) AS m, year(date_serv) + 543, round(avg(price), 2) FROM service GROUP BY ALL",
+  "SELECT CASE WHEN age_years < 15 THEN 'child' ELSE 'adult' END AS age, count(*) FROM service GROUP BY age",
+  'SELECT count(*) * 100.0 / (SELECT count(*) FROM person) FROM service',
   'SELECT hospcode, count(*) FROM person SEMI JOIN service USING (pid) GROUP BY hospcode',
 ]
 
@@ -131,6 +135,10 @@ const keys = [
   'SELECT max(#1) FROM (SELECT pid FROM person)',
   'SELECT max(c1) FROM (SELECT hospcode AS c1, sex FROM person UNION ALL SELECT pid, sex FROM person)',
   'SELECT max(a) FROM (SELECT * RENAME (cid AS a) FROM person)',
+  'SELECT max(k) FROM (SELECT * FROM (SELECT sex AS k FROM person) a RIGHT JOIN (SELECT pid AS k FROM person) b USING (k))',
+  'SELECT max(k) FROM (SELECT * FROM (SELECT sex AS k FROM person) a NATURAL FULL JOIN (SELECT pid AS k FROM person) b)',
+  'SELECT max(x) FROM (SELECT * FROM person p RIGHT JOIN service s USING (pid)) AS t(x)',
+  "SELECT max(list_reduce([pid, 'x'], lambda a, b: a || b)) FROM person",
   'SELECT max(sex) FROM (SELECT * REPLACE (pid AS sex) FROM person)',
   'SELECT max(hospcode) FROM (SELECT pid AS hospcode FROM person)',
   'SELECT max(x_1) FROM (SELECT p.pid AS x, s.pid AS x, s.hospcode AS x_1 FROM person p, service s)',

@@ -45,13 +45,22 @@ function joined(table: Node, names: Names, reader: Reader): readonly Relation[] 
   const left = relationsOf(table.left, names, reader)
   const right = relationsOf(table.right, besides(names, left), reader)
   if (table.join_type === 'SEMI' || table.join_type === 'ANTI') return left
-  if (table.ref_type === 'NATURAL') {
-    const common = namesOf(left).filter((name) => namesOf(right).includes(name))
-    return [...left.map(shaken), ...right.map((relation) => shaken(hiding(relation, common)))]
-  }
-  const using = namesIn(table.using_columns)
-  if (using.length === 0) return [...left, ...right]
-  return [...left.map(shaken), ...right.map((relation) => shaken(hiding(relation, using)))]
+  const named = namesOf(right)
+  const common =
+    table.ref_type === 'NATURAL'
+      ? namesOf(left).filter((name) => named.includes(name))
+      : namesIn(table.using_columns)
+  if (common.length === 0 && table.ref_type !== 'NATURAL') return [...left, ...right]
+  const merged = new Map(
+    common.map((name) => [
+      name,
+      union([...left, ...right].map(({ byName }) => byName.get(name) ?? 0)),
+    ]),
+  )
+  return [
+    ...left.map((relation) => sharing(relation, merged)),
+    ...right.map((relation) => hiding(sharing(relation, merged), common)),
+  ]
 }
 
 function besides(names: Names, relations: readonly Relation[]): Names {
@@ -69,8 +78,14 @@ function hiding(relation: Relation, names: readonly string[]): Relation {
   return { ...relation, hidden: new Set([...relation.hidden, ...names]) }
 }
 
-function shaken(relation: Relation): Relation {
-  return { ...relation, shaky: true }
+/** Columns of USING: `*` may show the value of either side, and their places are a guess. */
+function sharing(relation: Relation, merged: ReadonlyMap<string, Trace>): Relation {
+  const columns = relation.columns.map((column) => {
+    const trace = column.name === undefined ? undefined : merged.get(column.name)
+    return trace === undefined ? column : { ...column, trace }
+  })
+  const { rest, kind, alias, hidden } = relation
+  return { ...relationOf({ columns, rest, kind, shaky: true, groups: [] }, alias), hidden }
 }
 
 function valuesOf(table: Node, names: Names, reader: Reader): Answer {

@@ -1,5 +1,5 @@
 import { type Answer, anyOf, asSeen, type Column } from './answer.ts'
-import { key, type Trace, union } from './trace.ts'
+import { clear, key, type Trace, union } from './trace.ts'
 
 /** A table in FROM, under the name by which the query knows it. */
 export interface Relation extends Pick<Answer, 'columns' | 'rest' | 'kind' | 'shaky'> {
@@ -62,8 +62,17 @@ export function resolve(parts: readonly string[], levels: readonly Level[]): Tra
     const sure = sureMeanings(parts, level)
     if (sure.length > 0) return union(sure) | (maybe ?? 0)
   }
-  return maybe ?? key
+  return maybe ?? (parts.length === 1 && clocks.has(parts[0] ?? '') ? clear : key)
 }
+
+/** Functions that are written like columns, where there is no such column. */
+const clocks: ReadonlySet<string> = new Set([
+  'current_date',
+  'current_time',
+  'current_timestamp',
+  'localtime',
+  'localtimestamp',
+])
 
 /** `column`, or `table.column`. */
 function sureMeanings(parts: readonly string[], { relations }: Level): readonly Trace[] {
