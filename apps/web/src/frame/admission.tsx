@@ -45,6 +45,7 @@ function Unreached({ error, onAgain }: { readonly error: Error; readonly onAgain
   const known = error instanceof ApiProblem || error instanceof Offline
   return (
     <State
+      wholePage
       tone="broken"
       title={say('unreached')}
       action={<Button onClick={onAgain}>{say('again')}</Button>}

@@ -28,6 +28,7 @@ export function Crash({ error }: ErrorComponentProps) {
   const known = error instanceof ApiProblem || error instanceof Offline
   return (
     <State
+      wholePage
       tone={renewed ? 'calm' : 'broken'}
       title={say(renewed ? 'renewed' : 'crashed')}
       action={<Button onClick={() => location.reload()}>{say('action')}</Button>}

@@ -6,7 +6,7 @@ const texts = { label: { th: 'ภาษา', en: 'Language' } } as const satisfi
 
 const names: readonly (readonly [Language, string, string])[] = [
   ['th', 'ไทย', 'ภาษาไทย'],
-  ['en', 'EN', 'English'],
+  ['en', 'EN', 'EN, English'],
 ]
 
 /** Thai or English; each says its name in its own language. */

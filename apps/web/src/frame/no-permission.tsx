@@ -38,6 +38,7 @@ export function NoPermission({
   const signOut = useSignOut()
   return (
     <State
+      wholePage
       tone="careful"
       title={say('title')}
       action={

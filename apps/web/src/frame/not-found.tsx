@@ -19,6 +19,7 @@ export function NotFound() {
   usePageTitle(say('title'))
   return (
     <State
+      wholePage
       title={say('title')}
       action={
         <Button component="a" href="/">

@@ -24,6 +24,7 @@ export function SignInFirst({ simulated }: { readonly simulated: boolean }) {
   const here = useLocation({ select: ({ pathname }) => pathname })
   return (
     <State
+      wholePage
       title={say('title')}
       action={
         <Button component="a" href={signInAddress(here)}>

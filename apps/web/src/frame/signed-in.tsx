@@ -25,7 +25,7 @@ export function SignedIn() {
     window.close()
   }, [signedIn])
   return (
-    <State title={say('done')} action={<a href="/work">{say('work')}</a>}>
+    <State wholePage title={say('done')} action={<a href="/work">{say('work')}</a>}>
       {say('close')}
     </State>
   )

@@ -8,16 +8,20 @@ export function State({
   children,
   action,
   tone = 'calm',
+  wholePage = false,
 }: {
   readonly title: string
   readonly children?: ReactNode
   readonly action?: ReactNode
   readonly tone?: 'calm' | 'careful' | 'broken'
+  /** The state stands for a page, and its title is the page's. */
+  readonly wholePage?: boolean
 }) {
+  const Title = wholePage ? 'h1' : 'h2'
   return (
     <div className={style.state} data-tone={tone} role={tone === 'broken' ? 'alert' : 'status'}>
       <Mark size={40} />
-      <h2>{title}</h2>
+      <Title className={style.title}>{title}</Title>
       {children !== undefined && <div className={style.words}>{children}</div>}
       {action}
     </div>

@@ -33,7 +33,7 @@ export function TopBar({
   const work = session?.work
   return (
     <header className={style.bar} data-roomy={roomy}>
-      <Link to="/" className={style.brand} aria-label="HiPPO">
+      <Link to="/" className={style.brand}>
         <Mark size={roomy ? 40 : 28} />
         <span className={style.words}>
           <span className={style.name}>HiPPO</span>

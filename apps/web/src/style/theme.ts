@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
 
 /** River green, light to dark; 7 is the primary on paper, 4 the primary on dark. The other colours likewise. */
 const river: MantineColorsTuple = [
@@ -67,6 +73,12 @@ const dark: MantineColorsTuple = [
   '#0b1110',
 ]
 
+/** Words on a filled ground: Mantine chooses them for the light scheme only. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input)
+  return input.variant === 'filled' ? { ...colors, color: 'var(--on-primary)' } : colors
+}
+
 export const theme = createTheme({
   fontFamily: 'var(--font-ui)',
   fontFamilyMonospace: 'var(--font-code)',
@@ -74,8 +86,7 @@ export const theme = createTheme({
   colors: { river, red, amber, yellow: amber, blue, dark },
   primaryColor: 'river',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.25,
+  variantColorResolver,
   defaultRadius: 6,
   black: '#12211f',
   cursorType: 'pointer',
@@ -84,6 +95,8 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: { lockScroll: false } },
     Drawer: { defaultProps: { lockScroll: false } },
+    // An element that is no item would stand in the menu, only to be focused first.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
   },
 })
 
@@ -99,6 +112,7 @@ const own = {
   '--mantine-color-error': 'var(--danger)',
   '--mantine-color-placeholder': 'var(--muted)',
   '--mantine-color-anchor': 'var(--primary)',
+  '--mantine-primary-color-contrast': 'var(--on-primary)',
 }
 
 /** Mantine's own colours follow the product's tokens; per scheme, where Mantine sets its own. */
