@@ -59,6 +59,19 @@ const blue: MantineColorsTuple = [
   '#113c6c',
 ]
 
+const gray: MantineColorsTuple = [
+  '#f7f9f8',
+  '#f3f6f4',
+  '#e9efec',
+  '#dfe6e3',
+  '#cdd7d3',
+  '#b9c6c1',
+  '#869690',
+  '#51625e',
+  '#36443f',
+  '#212c29',
+]
+
 /** What Mantine draws with in the dark: text, borders, hover, grounds; in the green of the tokens. */
 const dark: MantineColorsTuple = [
   '#e6efec',
@@ -83,7 +96,7 @@ export const theme = createTheme({
   fontFamily: 'var(--font-ui)',
   fontFamilyMonospace: 'var(--font-code)',
   headings: { fontFamily: 'var(--font-ui)', fontWeight: '600' },
-  colors: { river, red, amber, yellow: amber, blue, dark },
+  colors: { river, red, amber, yellow: amber, blue, gray, dark },
   primaryColor: 'river',
   primaryShade: { light: 7, dark: 4 },
   variantColorResolver,
