@@ -1,0 +1,86 @@
+import type { Answer } from '#contract/client'
+
+export type ServerDraft = Answer<'openDraft'>
+
+/** What somebody writes. */
+export interface Written {
+  readonly title: string
+  readonly text: string
+}
+
+/** Why a draft is not saved, in the words of the server where it has any. */
+export interface Trouble {
+  readonly kind: 'offline' | 'signed-out' | 'too-large' | 'later' | 'refused'
+  readonly th: string
+  readonly en: string
+}
+
+/** One draft on its way between the screen and the server. */
+export interface DraftState extends Written {
+  /** Of the tab: the same from its opening to its closing, whatever becomes of it on the server. */
+  readonly id: string
+  /** Null until the server has it. */
+  readonly draftId: string | null
+  readonly revision: number
+  /** What was written when the server last said that it has it. */
+  readonly kept: Written | null
+  /** What is on the way; one at a time. */
+  readonly sent: Written | null
+  readonly trouble: Trouble | null
+  readonly savedAt: string | null
+  readonly isClosing: boolean
+}
+
+export function newDraft(id: string, { title, text }: Written): DraftState {
+  const empty = { draftId: null, revision: 0, kept: null, sent: null, trouble: null, savedAt: null }
+  return { id, title, text, ...empty, isClosing: false }
+}
+
+export function serverDraft(draft: ServerDraft): DraftState {
+  const { id, title, text, revision, updatedAt } = draft
+  const kept = { title, text }
+  return { ...newDraft(id, kept), draftId: id, revision, kept, savedAt: updatedAt }
+}
+
+/** Whether the server does not have what is written. */
+export function isUnsaved({ title, text, kept }: DraftState): boolean {
+  return kept === null || kept.title !== title || kept.text !== text
+}
+
+/** Nothing was ever written in it. */
+export function isBlank({ title, text }: Written): boolean {
+  return title === '' && text.trim() === ''
+}
+
+/** Writing may mend what a text was refused for; a lost network it does not mend. */
+export function edited(draft: DraftState, change: Partial<Written>): DraftState {
+  const mended = draft.trouble?.kind === 'too-large' || draft.trouble?.kind === 'refused'
+  return { ...draft, ...change, trouble: mended ? null : draft.trouble }
+}
+
+export function sending(draft: DraftState): DraftState {
+  return { ...draft, sent: { title: draft.title, text: draft.text } }
+}
+
+/** The server has what was sent; what was written meanwhile is still to be saved. */
+export function arrived(draft: DraftState, answer: ServerDraft): DraftState {
+  const { id, revision, updatedAt } = answer
+  const saved = { draftId: id, revision, savedAt: updatedAt, kept: draft.sent, sent: null }
+  return { ...draft, ...saved, trouble: null }
+}
+
+export function failed(draft: DraftState, trouble: Trouble): DraftState {
+  return { ...draft, sent: null, trouble }
+}
+
+/** The server's newer text takes the place of one that has nothing unsaved; the tab stays the same. */
+export function followed(draft: DraftState, newer: ServerDraft): DraftState {
+  const isNewer = newer.revision > draft.revision
+  if (!isNewer || isUnsaved(draft) || draft.sent !== null) return draft
+  return { ...serverDraft(newer), id: draft.id }
+}
+
+/** Somebody else saved the same draft: what is written here becomes a draft of its own. */
+export function asCopy(draft: DraftState, title: string): DraftState {
+  return { ...newDraft(draft.id, { title, text: draft.text }), trouble: null }
+}
