@@ -74,7 +74,10 @@ function TableLine({ row, terms, actions }: RowProps<'table'>) {
           </span>
         </span>
         <span className={style.caption}>
-          <Highlight text={language === 'th' ? shortCaption(table) : table.captionEn} terms={terms} />
+          <Highlight
+            text={language === 'th' ? shortCaption(table) : table.captionEn}
+            terms={terms}
+          />
         </span>
       </span>
       <span className={style.actions}>
