@@ -47,6 +47,7 @@ describe('the history of runs', () => {
   it('does not begin at a run of somebody else', async () => {
     const [other] = (await history({ actor: 'somebody else', province: '55' })).runs
     expect((await history(analyst, { before: other?.id })).runs).toEqual([])
+    expect((await history(analyst, { before: 'no cursor' })).runs).toEqual([])
   })
 
   it.each([

@@ -22,6 +22,7 @@ export interface HistoryPage {
 }
 
 const maxLimit = 100
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** One's own runs of one province, newest first, and one more than the limit where there are more. */
 export async function readHistory(
@@ -31,6 +32,7 @@ export async function readHistory(
 ): Promise<{ readonly records: readonly RunRecord[]; readonly more: boolean }> {
   const limit = Math.min(Math.max(1, Math.trunc(range.limit ?? maxLimit)), maxLimit)
   const search = range.search?.trim() ?? ''
+  if (range.before !== undefined && !uuid.test(range.before)) return { records: [], more: false }
   const rows = await database.db
     .selectFrom('run')
     .selectAll()

@@ -5,7 +5,7 @@ const longest = 65_536
 
 /** A statement as it is kept: without citizen ids, and without what a database cannot hold. */
 export function storedText(text: string): string {
-  return keepable(text).slice(0, longest)
+  return keepable(text.slice(0, longest))
 }
 
 /** A text of any length as it is kept. */
