@@ -27,22 +27,8 @@ interface TreeProps {
 export function CatalogTree({ rows, terms, actions, treeRef, onSearch }: TreeProps) {
   const say = useSay(catalogTexts)
   const prefix = useId()
-  const [activeId, setActiveId] = useState('')
-  const at = Math.max(
-    0,
-    rows.findIndex(({ id }) => id === activeId),
-  )
+  const { at, virtual, setActiveId } = useLines(rows, treeRef)
   const hover = useHover()
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => treeRef.current,
-    estimateSize: (index) => heights[rows[index]?.kind ?? 'column'],
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 12,
-    // The line that the keyboard is on stays in the page.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), at])].sort(byNumber),
-  })
-
   function goTo(index: number) {
     const row = rows[index]
     if (row === undefined) return
@@ -108,6 +94,25 @@ export function CatalogTree({ rows, terms, actions, treeRef, onSearch }: TreePro
       <DetailCard hover={hover} />
     </>
   )
+}
+
+/** The line that the keyboard is on, and the lines in sight. */
+function useLines(rows: readonly TreeRow[], treeRef: TreeProps['treeRef']) {
+  const [activeId, setActiveId] = useState('')
+  const at = Math.max(
+    0,
+    rows.findIndex(({ id }) => id === activeId),
+  )
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => treeRef.current,
+    estimateSize: (index) => heights[rows[index]?.kind ?? 'column'],
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 12,
+    // The line that the keyboard is on stays in the page.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), at])].sort(byNumber),
+  })
+  return { at, virtual, setActiveId }
 }
 
 /** The caret stays in the statement while the mouse works here. */
