@@ -57,6 +57,14 @@ describe('a grant', () => {
     expect(same).toEqual({ ok: true, value: { close: [], opens: false } })
   })
 
+  it('does not look at others in other provinces', () => {
+    const other = entitlement({ personId: 'b', province: '56', endsAt: at(24) })
+    expect(decideGrant(command, [other], now)).toEqual({
+      ok: true,
+      value: { close: [], opens: true },
+    })
+  })
+
   it('closes what has ended in its province, whosoever it was', () => {
     const ended = entitlement({ personId: 'b', endsAt: at(-1) })
     expect(decideGrant(command, [ended], now)).toEqual({

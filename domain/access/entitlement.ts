@@ -52,7 +52,7 @@ export interface GrantDecision {
 /**
  * Decide a grant; one person works in one province, and in this first phase one province has one person.
  *
- * @param known the unclosed entitlements of the person and of the province.
+ * @param known entitlements on record; those of other people in other provinces do not matter.
  * @returns what changes, nothing when the same entitlement holds already; or `province-taken`,
  * `person-entitled-elsewhere`, `entitlement-in-the-past`.
  */
@@ -63,7 +63,9 @@ export function decideGrant(
 ): Outcome<GrantDecision> {
   const { personId, province, endsAt } = command
   if (endsAt !== null && endsAt <= now) return refuse('entitlement-in-the-past')
-  const unclosed = known.filter(({ closedAt }) => closedAt === null)
+  const unclosed = known.filter(
+    (one) => one.closedAt === null && (one.personId === personId || one.province === province),
+  )
   const holding = unclosed.filter((one) => holds(one, now))
   const taken = holding.find((one) => one.province === province && one.personId !== personId)
   if (taken !== undefined) return refuse('province-taken', { province })

@@ -53,7 +53,9 @@ describe('the server on a home with two provinces', () => {
     expect(Number(row?.[0])).toBeGreaterThanOrEqual(300)
     const reason = { reason: 'รายงานจำนวนประชากรประจำเดือน' }
     const released = await nan.call('POST', `/api/runs/${run.id}/release`, reason)
-    expect(await released.text()).toBe(`\uFEFFn,h\r\n${row?.join(',')}\r\n`)
+    expect(Buffer.from(await released.arrayBuffer()).toString()).toBe(
+      `\uFEFFn,h\r\n${row?.join(',')}\r\n`,
+    )
   })
 
   it('shows each analyst the own hospitals and nothing of the other province', async () => {
