@@ -63,7 +63,7 @@ export function Trouble({
         )
       }
     >
-      {isKnown && sentence(error)}
+      {isKnown && !isMissing ? sentence(error) : undefined}
     </State>
   )
 }

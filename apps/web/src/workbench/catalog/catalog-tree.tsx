@@ -45,6 +45,7 @@ export function CatalogTree({ rows, terms, actions, treeRef, onSearch }: TreePro
     event.preventDefault()
     if (move.kind === 'go') return goTo(move.to)
     if (move.kind === 'dismiss') return hover.hide()
+    hover.hide()
     actions[move.kind](row)
   }
 
@@ -53,6 +54,7 @@ export function CatalogTree({ rows, terms, actions, treeRef, onSearch }: TreePro
     const row = rows.find(({ id }) => line && prefix + id === line.id)
     if (row === undefined) return
     setActiveId(row.id)
+    hover.hide()
     if (row.kind !== 'group' && row.kind !== 'table') return actions.insert(row)
     actions.toggle(row)
     treeRef.current?.focus({ preventScroll: true })

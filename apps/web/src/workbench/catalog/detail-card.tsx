@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
 import style from './catalog.module.css'
 import { DetailContent } from './detail-content.tsx'
 import type { Hover, Hovered } from './use-hover.ts'
@@ -7,10 +6,7 @@ import type { Hover, Hovered } from './use-hover.ts'
 /** All that is known of a line, beside it. Escape, or leaving it, closes it. */
 export function DetailCard({ hover }: { readonly hover: Hover }) {
   if (hover.shown === undefined) return null
-  return createPortal(
-    <Card key={hover.shown.row.id} hovered={hover.shown} hover={hover} />,
-    document.body,
-  )
+  return <Card key={hover.shown.row.id} hovered={hover.shown} hover={hover} />
 }
 
 function Card({ hovered, hover }: { readonly hovered: Hovered; readonly hover: Hover }) {
