@@ -19,7 +19,13 @@ const Work = z
 /** Who is signed in, and what they may do; never a citizen id. */
 export const Session = z
   .object({
-    person: z.object({ nameTh: z.string(), nameEn: z.string().nullable() }).nullable(),
+    person: z
+      .object({
+        id: z.uuid().describe('Tells two people apart; says nothing about them'),
+        nameTh: z.string(),
+        nameEn: z.string().nullable(),
+      })
+      .nullable(),
     work: Work.nullable(),
     refusal: Sentence.nullable().describe('Why a person who is signed in may not work'),
     endsAt: z.string().nullable().describe('When the session ends whatever happens'),

@@ -92,10 +92,9 @@ async function describeSession(
   if (signedIn === undefined) {
     return { ...common, person: null, work: null, refusal: null, endsAt: null }
   }
-  const { nameTh, nameEn, id } = signedIn.person
-  const person = { nameTh, nameEn }
+  const { person } = signedIn
   const endsAt = signedIn.endsAt.toISOString()
-  const scope = await services.entitlements.scopeOf(id, new Date())
+  const scope = await services.entitlements.scopeOf(person.id, new Date())
   if (!scope.ok) {
     return { ...common, person, work: null, refusal: bothSentences(scope.refusal), endsAt }
   }

@@ -34,8 +34,9 @@ export function runHandlers({ desk }: Services): Pick<Handlers, Names> {
       const id = idOf(request)
       const { waitMs, revision } = request.query as { waitMs: number; revision?: number }
       if (revision === undefined) {
-        await workbench.wait(id, waitMs)
-        return answer(reply, await workbench.find(who, id))
+        const own = await workbench.find(who, id)
+        if (own.ok) await workbench.wait(id, waitMs)
+        return answer(reply, own.ok ? await workbench.find(who, id) : own)
       }
       return answer(reply, await workbench.waitForChange(who, id, { revision, atMostMs: waitMs }))
     },

@@ -10,7 +10,7 @@ export function endsOf(
 ): 'goes-on' | 'ended' | 'another' {
   if (held?.person == null || now === undefined) return 'goes-on'
   if (now.person === null) return 'ended'
-  if (held.person.nameTh !== now.person.nameTh) return 'another'
+  if (held.person.id !== now.person.id) return 'another'
   if (held.work === null || now.work === null) return 'goes-on'
   return held.work.province === now.work.province ? 'goes-on' : 'another'
 }

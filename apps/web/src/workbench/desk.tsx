@@ -8,7 +8,7 @@ import { DraftTabBar } from './drafts/draft-tabs.tsx'
 import { useDrafts } from './drafts/use-drafts.ts'
 import { Results } from './results/results.tsx'
 import { useRun } from './results/use-run.ts'
-import { SidePanel } from './side-panel.tsx'
+import { type PanelName, SidePanel } from './side-panel.tsx'
 import { Splitter, useSplit } from './splitter.tsx'
 import { texts } from './texts.ts'
 import { Toolbar } from './toolbar.tsx'
@@ -18,6 +18,11 @@ const Editor = lazy(() =>
   import('./editor/editor.tsx').then((module) => ({ default: module.Editor })),
 )
 
+/** On a narrow screen the panel would hide the editor. */
+function firstPanel(): PanelName | null {
+  return matchMedia('(width < 900px)').matches ? null : 'catalog'
+}
+
 /** Catalogue and history at the side, drafts and editor above, results below. */
 export function Desk() {
   const say = useSay(texts)
@@ -26,7 +31,7 @@ export function Desk() {
   const desk = useRun()
   const statement = useStatement({ draft: drafts.active, desk })
   const height = useSplit('hippo-editor-height', { from: 320, least: 120, most: 900 })
-  const [open, setOpen] = useState<'catalog' | 'history' | null>('catalog')
+  const [open, setOpen] = useState<PanelName | null>(firstPanel)
   const inNewDraft = useCallback((sql: string) => drafts.open(sql), [drafts.open])
   const { active } = drafts
   return (

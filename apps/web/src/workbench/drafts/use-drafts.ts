@@ -141,7 +141,7 @@ function isWorthRetrying({ data, error }: { data: unknown; error: Error | null }
 /** Whose drafts they are; null while nobody is signed in. */
 function ownerOf(session: Session | undefined): string | null {
   if (session?.person == null || session.work === null) return null
-  return `${session.work.province} ${session.person.nameTh}`
+  return `${session.work.province} ${session.person.id}`
 }
 
 function tabOf(draft: DraftState, language: Language): Tab {
