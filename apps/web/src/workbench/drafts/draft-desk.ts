@@ -1,4 +1,4 @@
-import { DraftSaver, type SavingServer } from './draft-saver.ts'
+import { DraftSaver, type Listed, type SavingServer } from './draft-saver.ts'
 import {
   type DraftState,
   edited,
@@ -14,13 +14,7 @@ import { DraftStore } from './draft-store.ts'
 import { firstDraft } from './first-draft.ts'
 import { problemOf, troubleOf } from './trouble.ts'
 
-interface Listed {
-  readonly open: readonly ServerDraft[]
-  readonly closed: readonly ServerDraft[]
-}
-
 export interface DraftServer extends SavingServer {
-  readonly list: () => Promise<Listed>
   readonly close: (draftId: string) => Promise<ServerDraft>
   readonly restore: (draftId: string) => Promise<ServerDraft>
 }
@@ -34,8 +28,10 @@ export class DraftDesk {
   /** @param copyTitle how the copy of a draft is called that somebody else saved too. */
   constructor(server: DraftServer, copyTitle: (draft: Written) => string) {
     this.#server = server
-    const onCopied = (id: string, draftId: string) => this.#showBoth(id, draftId)
-    this.saver = new DraftSaver(this.store, server, { copyTitle, onCopied })
+    this.saver = new DraftSaver(this.store, server, {
+      copyTitle,
+      onCopied: (id, draftId, listed) => this.#showBoth(id, draftId, listed),
+    })
   }
 
   /** Take over what the server has: drafts of other windows come in, nothing unsaved is touched. */
@@ -167,14 +163,11 @@ export class DraftDesk {
     this.store.set({ drafts, closed: [...kept, ...now.closed] })
   }
 
-  /** Somebody else saved this draft, and it was copied: say so, and fetch theirs. */
-  async #showBoth(id: string, draftId: string): Promise<void> {
-    this.store.set({ copied: { mine: id, theirs: null } })
-    await this.#attempt(async () => {
-      this.adopt(await this.#server.list())
-      const theirs = this.store.now().drafts.find((draft) => draft.draftId === draftId)
-      this.store.set({ copied: { mine: id, theirs: theirs?.id ?? null } })
-    })
+  /** Somebody else saved this draft, and it was copied: say so, and show theirs in a tab of its own. */
+  #showBoth(id: string, draftId: string, listed: Listed): void {
+    this.adopt(listed)
+    const theirs = this.store.now().drafts.find((draft) => draft.draftId === draftId)
+    this.store.set({ copied: { mine: id, theirs: theirs?.id ?? null } })
   }
 
   async #attempt(act: () => Promise<void>, undo: () => void = () => undefined): Promise<void> {

@@ -1,8 +1,10 @@
 import {
   arrived,
   asCopy,
+  caughtUp,
   type DraftState,
   failed,
+  isOwn,
   isUnsaved,
   type ServerDraft,
   sending,
@@ -17,7 +19,14 @@ interface Travel {
   readonly leaving: boolean
 }
 
+/** What the server has. */
+export interface Listed {
+  readonly open: readonly ServerDraft[]
+  readonly closed: readonly ServerDraft[]
+}
+
 export interface SavingServer {
+  readonly list: () => Promise<Listed>
   readonly open: (written: Written, travel: Travel) => Promise<ServerDraft>
   readonly save: (
     draftId: string,
@@ -30,8 +39,8 @@ export interface SavingServer {
 interface Elsewhere {
   /** How the copy is called. */
   readonly copyTitle: (draft: Written) => string
-  /** The copy is on its way; the other one is still to be shown. */
-  readonly onCopied: (id: string, draftId: string) => Promise<void>
+  /** The copy is made; the other one is in what the server has. */
+  readonly onCopied: (id: string, draftId: string, listed: Listed) => void
 }
 
 const idleMs = 1_500
@@ -70,7 +79,7 @@ export class DraftSaver {
   /** Save now what is not saved. */
   async flush(id: string, travel: Travel = { leaving: false }): Promise<void> {
     if (travel.leaving && this.#running.has(id)) return
-    await this.#running.get(id)
+    while (this.#running.has(id)) await this.#running.get(id)
     const draft = this.#store.find(id)
     if (draft === undefined || !isUnsaved(draft) || draft.trouble?.kind === 'signed-out') return
     await this.#save(id, travel)
@@ -129,17 +138,29 @@ export class DraftSaver {
     } catch (error) {
       const problem = problemOf(error)
       const isElsewhere = problem.code === 'draft-changed' || problem.code === 'draft-closed'
-      if (isElsewhere && draftId !== null) await this.#keepBoth(draft, draftId, travel)
+      if (isElsewhere && draftId !== null) await this.#changedElsewhere(id, draftId, travel)
       else this.#fail(id, troubleOf(problem))
     }
   }
 
+  async #changedElsewhere(id: string, draftId: string, travel: Travel): Promise<void> {
+    try {
+      const listed = await this.#server.list()
+      const theirs = listed.open.find((draft) => draft.id === draftId)
+      const draft = this.#store.find(id)
+      if (draft !== undefined && theirs !== undefined && isOwn(draft, theirs)) {
+        this.#store.change(id, (now) => caughtUp(now, theirs))
+      } else await this.#keepBoth(id, travel)
+      if (this.#store.find(id)?.draftId !== draftId) this.#elsewhere.onCopied(id, draftId, listed)
+    } catch (error) {
+      this.#fail(id, troubleOf(problemOf(error)))
+    }
+  }
+
   /** Theirs stays on the server; what is written here becomes a draft of its own, in the same tab. */
-  async #keepBoth({ id }: DraftState, draftId: string, travel: Travel): Promise<void> {
-    const { copyTitle, onCopied } = this.#elsewhere
-    const copy = this.#store.change(id, (now) => asCopy(now, copyTitle(now)))
+  async #keepBoth(id: string, travel: Travel): Promise<void> {
+    const copy = this.#store.change(id, (now) => asCopy(now, this.#elsewhere.copyTitle(now)))
     if (copy !== undefined) await this.#send(copy, travel)
-    await onCopied(id, draftId)
   }
 
   #fail(id: string, trouble: Trouble): void {

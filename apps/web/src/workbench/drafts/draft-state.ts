@@ -26,14 +26,16 @@ export interface DraftState extends Written {
   readonly kept: Written | null
   /** What is on the way; one at a time. */
   readonly sent: Written | null
+  /** What was sent and never answered: the server may have it. */
+  readonly unanswered: Written | null
   readonly trouble: Trouble | null
   readonly savedAt: string | null
   readonly isClosing: boolean
 }
 
 export function newDraft(id: string, { title, text }: Written): DraftState {
-  const empty = { draftId: null, revision: 0, kept: null, sent: null, trouble: null, savedAt: null }
-  return { id, title, text, ...empty, isClosing: false }
+  const empty = { draftId: null, revision: 0, kept: null, sent: null, unanswered: null }
+  return { id, title, text, ...empty, trouble: null, savedAt: null, isClosing: false }
 }
 
 export function serverDraft(draft: ServerDraft): DraftState {
@@ -66,11 +68,13 @@ export function sending(draft: DraftState): DraftState {
 export function arrived(draft: DraftState, answer: ServerDraft): DraftState {
   const { id, revision, updatedAt } = answer
   const saved = { draftId: id, revision, savedAt: updatedAt, kept: draft.sent, sent: null }
-  return { ...draft, ...saved, trouble: null }
+  return { ...draft, ...saved, unanswered: null, trouble: null }
 }
 
 export function failed(draft: DraftState, trouble: Trouble): DraftState {
-  return { ...draft, sent: null, trouble }
+  const isUnanswered = trouble.kind === 'offline' || trouble.kind === 'later'
+  const unanswered = isUnanswered ? draft.sent : draft.unanswered
+  return { ...draft, sent: null, unanswered, trouble }
 }
 
 /** The server's newer text takes the place of one that has nothing unsaved; the tab stays the same. */
@@ -80,7 +84,18 @@ export function followed(draft: DraftState, newer: ServerDraft): DraftState {
   return { ...serverDraft(newer), id: draft.id }
 }
 
+/** Whether the server's text is what was sent from here, and only its answer was lost. */
+export function isOwn({ sent, unanswered }: DraftState, { title, text }: Written): boolean {
+  return [sent, unanswered].some((own) => own?.title === title && own.text === text)
+}
+
+/** Go on from what the server has after all. */
+export function caughtUp(draft: DraftState, { title, text, revision, updatedAt }: ServerDraft) {
+  const known = { kept: { title, text }, revision, savedAt: updatedAt }
+  return { ...draft, ...known, sent: null, unanswered: null, trouble: null }
+}
+
 /** Somebody else saved the same draft: what is written here becomes a draft of its own. */
 export function asCopy(draft: DraftState, title: string): DraftState {
-  return { ...newDraft(draft.id, { title, text: draft.text }), trouble: null }
+  return newDraft(draft.id, { title, text: draft.text })
 }

@@ -26,6 +26,8 @@ export class SmallServer implements DraftServer {
   refusal: { readonly code: string; readonly status: number } | undefined
   /** Answers wait for `letGo` while it is set. */
   isSlow = false
+  /** The next save is kept, and its answer lost. */
+  losesAnswer = false
   #waiting: (() => void)[] = []
 
   /** A draft that was there before. */
@@ -58,7 +60,10 @@ export class SmallServer implements DraftServer {
     const draft = this.#find(id)
     if (draft.closedAt !== null) throw new Refused('draft-closed', 409)
     if (draft.revision !== change.revision) throw new Refused('draft-changed', 409)
-    return this.#change(draft, { title: change.title, text: change.text })
+    const saved = this.#change(draft, { title: change.title, text: change.text })
+    if (!this.losesAnswer) return saved
+    this.losesAnswer = false
+    throw new Refused('offline', 0)
   }
 
   readonly close = async (id: string) => {

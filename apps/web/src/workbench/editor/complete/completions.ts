@@ -96,24 +96,34 @@ function optionsFor(situation: Situation, visible: Visible, place: Place): reado
     case 'type':
       return typeOptions(typed)
     case 'join':
-      return [
-        ...conditionOptions(joinsAt(near, place.from, known.index), typed),
-        ...inExpression(visible, place),
-      ]
+      return specialFirst(
+        conditionOptions(joinsAt(near, place.from, known.index), typed),
+        visible,
+        place,
+      )
     case 'using':
       return [
         ...usingOptions(joinsAt(near, place.from, known.index), typed),
         ...sharedColumns(visible, typed),
       ]
-    case 'value':
-      return [
-        ...valueOptions(columnNamed(visible, situation.column), typed),
-        ...(situation.inJoin ? counterpartOptions(near, situation.column, typed) : []),
-        ...(place.kind === 'string' ? [] : inExpression(visible, place)),
-      ]
+    case 'value': {
+      const values = valueOptions(columnNamed(visible, situation.column), typed)
+      const others = situation.inJoin ? counterpartOptions(near, situation.column, typed) : []
+      return specialFirst([...others, ...values], visible, place)
+    }
     case 'expression':
       return inExpression(visible, place)
   }
+}
+
+/** Before a letter is typed, what is meant for this place stands alone. */
+function specialFirst(
+  special: readonly Option[],
+  visible: Visible,
+  place: Place,
+): readonly Option[] {
+  const isEnough = place.kind === 'string' || (place.typed === '' && special.length > 0)
+  return isEnough ? special : [...special, ...inExpression(visible, place)]
 }
 
 function inExpression(visible: Visible, place: Place): readonly Option[] {

@@ -28,7 +28,8 @@ export function tableOptions({ known, near }: Visible, typed: string): readonly 
     const fit = fitOf(typed, table.name, table.words)
     const { captionTh, captionEn, rows } = table.catalog
     const caption = { th: captionTh, en: captionEn }
-    const origin = rows.toLocaleString('en-US')
+    const count = rows.toLocaleString('en-US')
+    const origin = { th: `${count} แถว`, en: `${count} rows` }
     return ranked(
       fit,
       { kind: 'table', label: table.name, caption, origin },

@@ -5,8 +5,8 @@ export interface Option {
   /** What is written instead of the label. */
   readonly insert?: string
   readonly caption: Caption
-  /** The file or the type that it belongs to. */
-  readonly origin: string
+  /** The file that it belongs to, or how large it is. */
+  readonly origin: string | Caption
   /** Smaller is nearer the top. */
   readonly rank: number
 }

@@ -15,8 +15,8 @@ import type { Option } from '../complete/option.ts'
 import type { EditorHost } from './host.ts'
 import { spanAt } from './statement-bar.ts'
 
-/** A longer statement would be refused by the server anyway, and reading it at each key would be felt. */
-const longest = 65_536
+/** Reading a longer statement at each key would be felt. */
+const longest = 32_768
 
 interface Offered extends Completion {
   readonly option: Option
@@ -31,11 +31,11 @@ export function completion(host: EditorHost): Extension {
       activateOnTypingDelay: 0,
       interactionDelay: 60,
       icons: false,
-      maxRenderedOptions: 120,
+      maxRenderedOptions: 30,
       optionClass: (offered) => `cm-option-${(offered as Offered).option.kind}`,
       addToOptions: [
         { position: 60, render: (offered) => captionCell(offered as Offered, host) },
-        { position: 80, render: (offered) => originCell(offered as Offered) },
+        { position: 80, render: (offered) => originCell(offered as Offered, host) },
       ],
     }),
     closeBrackets(),
@@ -106,8 +106,8 @@ function captionCell({ option }: Offered, host: EditorHost): Node {
   return cell('cm-option-caption', option.caption[host.language])
 }
 
-function originCell({ option }: Offered): Node {
-  return cell('cm-option-origin', option.origin)
+function originCell({ option: { origin } }: Offered, host: EditorHost): Node {
+  return cell('cm-option-origin', typeof origin === 'string' ? origin : origin[host.language])
 }
 
 function cell(className: string, text: string): Node {

@@ -27,7 +27,7 @@ const page = EditorView.theme({
     ...{ paddingLeft: '4px', userSelect: 'none' },
   },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 6px', minWidth: '28px' },
-  '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--sunken) 70%, transparent)' },
+  '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--primary) 5%, transparent)' },
   '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--ink)' },
   '.cm-statement': { boxShadow: 'inset 2px 0 0 var(--primary)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground':
@@ -48,7 +48,7 @@ const floating = EditorView.theme({
     ...{ borderRadius: 'var(--radius)', boxShadow: 'var(--shadow)', overflow: 'hidden' },
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': {
-    ...{ fontFamily: 'var(--font-code)', fontSize: '13px', lineHeight: '1.6', maxHeight: '272px' },
+    ...{ fontFamily: 'var(--font-code)', fontSize: '13px', lineHeight: '1.7', maxHeight: '288px' },
     ...{ minWidth: '320px', maxWidth: 'min(760px, 92vw)', padding: '4px' },
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
@@ -58,7 +58,7 @@ const floating = EditorView.theme({
   '.cm-tooltip-autocomplete ul li[aria-selected]': {
     ...{ backgroundColor: 'var(--primary-tint)', color: 'var(--ink)' },
   },
-  '.cm-completionLabel': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'pre' },
+  '.cm-completionLabel': { overflowX: 'clip', textOverflow: 'ellipsis', whiteSpace: 'pre' },
   '.cm-completionMatchedText': {
     textDecoration: 'none',
     color: 'var(--primary)',
@@ -67,7 +67,7 @@ const floating = EditorView.theme({
   '.cm-option-caption, .cm-option-origin': {
     ...{ fontFamily: 'var(--font-ui)', color: 'var(--muted)', whiteSpace: 'pre' },
   },
-  '.cm-option-caption': { overflow: 'hidden', textOverflow: 'ellipsis', color: 'var(--ink)' },
+  '.cm-option-caption': { overflowX: 'clip', textOverflow: 'ellipsis', color: 'var(--ink)' },
   '.cm-option-origin': { fontSize: '12px', textAlign: 'right' },
 })
 
@@ -100,7 +100,10 @@ const panels = EditorView.theme({
   },
   '.cm-lintRange-error': {
     backgroundImage: 'none',
-    textDecoration: 'underline wavy var(--danger) 1.5px',
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'wavy',
+    textDecorationColor: 'var(--danger)',
+    textDecorationThickness: '1.5px',
     textUnderlineOffset: '4px',
     textDecorationSkipInk: 'none',
   },
