@@ -1,6 +1,6 @@
 import { codeTables, findCodeTable, provinces } from './code-tables.ts'
 import { findField, findFile } from './files.ts'
-import type { CodeTable, FieldSpec } from './types.ts'
+import type { CodeName, CodeTable, FieldSpec } from './types.ts'
 
 /** A list of codes that the values of a field come from. */
 export interface CodeList {
@@ -14,8 +14,11 @@ export interface CodeList {
 /** Longer lists are searched in their own table, not read. */
 const longest = 400
 
-/** Tables whose codes are only a part of a value: CCLINIC lists two of the five characters of a department. */
-const partsOfValues: readonly string[] = ['CCLINIC']
+/**
+ * Tables whose codes are not the values that are served: CCLINIC lists two of the five characters of a department, and
+ * occupations are served in coarser groups.
+ */
+const notTheValues: readonly string[] = ['CCLINIC', 'COCCUPATION_NEW']
 
 /** The codes that a field may hold, where they are public and few enough to show. */
 export function codeListOf(fileName: string, fieldName: string): CodeList | undefined {
@@ -55,7 +58,7 @@ function isEqual(table: CodeTable, codes: Readonly<Record<string, string>>): boo
 
 function listOf(table: CodeTable): CodeList | undefined {
   const { name, captionTh, captionEn, codes, sampleCodes } = table
-  if (partsOfValues.includes(name)) return undefined
+  if (notTheValues.includes(name)) return undefined
   if (name === 'CCHANGWAT') return { name, captionTh, captionEn, codes: provinceCodes }
   const whole = codes !== undefined
   const listed = inOrder(codes ?? sampleCodes ?? {})
@@ -71,14 +74,13 @@ function listOf(table: CodeTable): CodeList | undefined {
 const provinceCodes = [...provinces.values()].map(({ code, nameTh }) => ({ code, nameTh }))
 
 /** JavaScript lists whole numbers first; the list is in the order of the text. */
-function inOrder(codes: Readonly<Record<string, unknown>>): CodeList['codes'] {
+function inOrder(codes: Readonly<Record<string, CodeName>>): CodeList['codes'] {
   return Object.entries(codes)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, name]) => ({ code, nameTh: thaiName(name) }))
+    .map(([code, name]) => ({ code, nameTh: thaiCodeName(name) }))
 }
 
-/** Examples of a list carry both languages, whole lists Thai only. */
-function thaiName(name: unknown): string {
-  const isBoth = typeof name === 'object' && name !== null && 'th' in name
-  return String(isBoth ? name.th : name).replaceAll(/\s+/g, ' ')
+/** What a code means, in Thai, on one line. */
+export function thaiCodeName(name: CodeName): string {
+  return (typeof name === 'string' ? name : name.th).replaceAll(/\s+/g, ' ')
 }

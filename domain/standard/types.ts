@@ -61,6 +61,9 @@ export interface Province {
   readonly region: number
 }
 
+/** What a code means: in Thai, or in both languages. */
+export type CodeName = string | { readonly th: string; readonly en: string }
+
 /** A code list of the standard. `codes` is absent where the list is not public or too long to carry. */
 export interface CodeTable {
   readonly name: string
@@ -75,7 +78,8 @@ export interface CodeTable {
   /** `verified`: read in a public source; `memory`: to be checked before use. */
   readonly confidence: string
   readonly codes?: Readonly<Record<string, string>>
-  readonly sampleCodes?: Readonly<Record<string, string>>
+  /** Some codes of a long list; most name them in both languages. */
+  readonly sampleCodes?: Readonly<Record<string, CodeName>>
   readonly extraCodes?: Readonly<Record<string, string>>
   readonly columns?: readonly string[]
   readonly rows?: readonly Province[]

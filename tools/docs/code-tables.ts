@@ -1,4 +1,10 @@
-import { type CodeTable, codeTables, provinces } from '#domain/standard'
+import {
+  type CodeName,
+  type CodeTable,
+  codeTables,
+  provinces,
+  thaiCodeName,
+} from '#domain/standard'
 import { page, table } from './markdown.ts'
 
 /** Every code table that a field refers to, with the codes that are public. */
@@ -38,6 +44,8 @@ function codesOf({
 }
 
 /** JavaScript lists whole numbers first; the table is in the order of the text. */
-function inOrder(codes: Readonly<Record<string, string>> = {}): readonly (readonly string[])[] {
-  return Object.entries(codes).sort(([a], [b]) => (a < b ? -1 : 1))
+function inOrder(codes: Readonly<Record<string, CodeName>> = {}): readonly (readonly string[])[] {
+  return Object.entries(codes)
+    .map(([code, name]) => [code, thaiCodeName(name)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
 }
