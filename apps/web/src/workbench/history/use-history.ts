@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { call } from '../../api/client.ts'
+import { isUnfinished } from '../results/run/run-state.ts'
 
 /** One's own runs that have the words, newest first, page by page. */
 export function useHistory(search: string) {
@@ -19,7 +20,10 @@ export function useHistory(search: string) {
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next,
     placeholderData: (before) => before,
-    refetchInterval: (query) => (query.state.status === 'error' ? 5000 : false),
+    refetchInterval: ({ state }) => {
+      if (state.status === 'error') return 5000
+      return state.data?.pages.some(({ runs }) => runs.some(isUnfinished)) ? 4000 : false
+    },
   })
 }
 

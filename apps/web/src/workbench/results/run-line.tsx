@@ -28,7 +28,7 @@ export function RunLine({ desk, onGoTo }: Props) {
   return (
     <div className={style.line} data-tone={tone}>
       <ToneMark tone={tone} />
-      <div className={style.sentence}>
+      <div className={style.sentence} data-run-sentence="">
         <span role="status" aria-live="polite">
           {lead}
         </span>

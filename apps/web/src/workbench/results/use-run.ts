@@ -34,10 +34,16 @@ export function useRun(): RunDesk {
   )
 }
 
+/** Shorter than what proxies on the way give up after. */
+const longestLookMs = 10_000
+
 function browserWorld(queries: QueryClient): RunWorld {
   return {
     start: ({ sql, key }) => call('startRun', { body: { sql, key, waitMs: 120 } }),
-    look: (id, signal) => call('run', { params: { id }, query: { waitMs: 1000 }, signal }),
+    look: ({ id, revision }, signal) => {
+      const query = revision === undefined ? {} : { waitMs: longestLookMs, revision }
+      return call('run', { params: { id }, query, signal })
+    },
     cancel: (id) => call('cancel', { params: { id } }),
     newest: async () => (await call('runs', { query: { limit: 1 } })).runs[0],
     lastShown: () => queries.getQueryData<string>(lastShownKey),

@@ -73,7 +73,7 @@ function lookOf(scheme: 'light' | 'dark'): ChartLook {
     colours: chartColours[scheme],
     ink: token('--ink'),
     muted: token('--muted'),
-    line: token('--line-strong'),
+    line: token('--line'),
     surface: token('--surface'),
     font: token('--font-ui'),
   }

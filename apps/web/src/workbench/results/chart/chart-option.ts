@@ -36,6 +36,7 @@ export function chartOption({ data, kind, look, description }: Drawing): ECharts
   }
   const numbers = {
     type: 'value',
+    position: lying ? 'top' : 'left',
     axisLabel: { ...label, color: look.muted, formatter: grouped },
     splitLine: { lineStyle: { color: look.line } },
   }

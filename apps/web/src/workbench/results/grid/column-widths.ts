@@ -5,8 +5,7 @@ export type Column = NonNullable<Run['columns']>[number]
 
 export const narrowest = 64
 export const widest = 420
-const character = 7.6
-const padding = 26
+const padding = 28
 
 /** Widths from the names and types, and from the first rows as far as they are known. */
 export function columnWidths(
@@ -14,11 +13,11 @@ export function columnWidths(
   firstRows: readonly (readonly Cell[])[],
 ): readonly number[] {
   return columns.map((column, index) => {
-    let letters = Math.max(breadth(column.name) * 1.06, breadth(column.type) * 0.84)
+    let width = Math.max(breadth(column.name) * 1.06, column.type.length * 6.8)
     for (const row of firstRows.slice(0, 100)) {
-      letters = Math.max(letters, breadth(cellText(row[index] ?? null).text))
+      width = Math.max(width, breadth(cellText(row[index] ?? null).text))
     }
-    return withinWidths(Math.ceil(letters * character) + padding)
+    return withinWidths(Math.ceil(width) + padding)
   })
 }
 
@@ -27,9 +26,16 @@ export function withinWidths(width: number): number {
   return Math.round(Math.min(widest, Math.max(narrowest, width)))
 }
 
-/** Places on the line: Thai vowels above and below, and tone marks, take none. */
+/** About how wide a text is; Thai vowels above and below, and tone marks, take no place. */
 function breadth(text: string): number {
-  let places = 0
-  for (const letter of text) if (!/\p{Mn}/u.test(letter)) places += 1
-  return places
+  let width = 0
+  for (const letter of text.slice(0, 80)) width += letterBreadth(letter)
+  return width
+}
+
+function letterBreadth(letter: string): number {
+  if (/\p{Mn}/u.test(letter)) return 0
+  if (/[\p{Lu}_]/u.test(letter)) return 8.8
+  if (/[ilj.,;:'|! ]/.test(letter)) return 4.5
+  return 7.9
 }

@@ -1,10 +1,8 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import type { PointerEvent as ReactPointerEvent } from 'react'
-import { useSay } from '../../../language/language.tsx'
 import type { ColumnKind } from './column-kind.ts'
 import type { Column } from './column-widths.ts'
 import style from './grid.module.css'
-import { gridTexts } from './grid-texts.ts'
 import { roles } from './roles.ts'
 
 interface Props {
@@ -21,9 +19,7 @@ interface Props {
 
 /** The frozen header: name and type of each column, and the edge that is dragged to make it wider. */
 export function GridHead(props: Props) {
-  const say = useSay(gridTexts)
   const { columns, shown, numberWidth } = props
-  const indent = (shown[0]?.start ?? numberWidth) - numberWidth
   return (
     <div
       className={style.head}
@@ -31,15 +27,10 @@ export function GridHead(props: Props) {
       style={{ width: props.totalWidth }}
       tabIndex={-1}
     >
-      <div
-        className={style.corner}
-        {...roles.corner(say('rowNumber'))}
-        style={{ width: numberWidth, marginRight: indent }}
-        tabIndex={-1}
-      >
+      <div className={style.corner} aria-hidden="true" style={{ width: numberWidth }}>
         #
       </div>
-      {shown.map(({ index, size }) => {
+      {shown.map(({ index, start, size }) => {
         const column = columns[index]
         if (column === undefined) return null
         return (
@@ -52,7 +43,7 @@ export function GridHead(props: Props) {
             data-kind={props.kinds[index]}
             data-column={index}
             title={column.name}
-            style={{ width: size }}
+            style={{ left: start, width: size }}
           >
             <span className={style.nameText}>{column.name}</span>
             <span className={style.type}>{column.type}</span>

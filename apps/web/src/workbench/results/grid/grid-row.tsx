@@ -7,10 +7,10 @@ import { roles } from './roles.ts'
 
 interface Props {
   readonly row: number
+  readonly top: number
   readonly cells: readonly Cell[] | undefined
   readonly columns: readonly VirtualItem[]
   readonly kinds: readonly ColumnKind[]
-  readonly numberWidth: number
   /** First and last selected column; -1 when none is. */
   readonly left: number
   readonly right: number
@@ -18,22 +18,12 @@ interface Props {
   readonly active: number
 }
 
-/** One row: its number, and the cells of the columns in sight. */
+/** One row: the cells of the columns in sight. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { row, cells, columns, numberWidth, active } = props
-  const indent = (columns[0]?.start ?? numberWidth) - numberWidth
+  const { row, cells, columns, active } = props
   return (
-    <div className={style.row} {...roles.row(row)} tabIndex={-1}>
-      <div
-        className={style.number}
-        {...roles.rowHead}
-        style={{ width: numberWidth, marginRight: indent }}
-        tabIndex={-1}
-        data-number={row}
-      >
-        {(row + 1).toLocaleString('en-US')}
-      </div>
-      {columns.map(({ index, size }) => {
+    <div className={style.row} style={{ top: props.top }} {...roles.row(row)} tabIndex={-1}>
+      {columns.map(({ index, start, size }) => {
         const shown = cells === undefined ? undefined : cellText(cells[index] ?? null)
         const selected = index >= props.left && index <= props.right
         return (
@@ -45,7 +35,7 @@ export const GridRow = memo(function GridRow(props: Props) {
             data-active={index === active || undefined}
             data-kind={props.kinds[index]}
             data-mark={shown?.mark}
-            style={{ width: size }}
+            style={{ left: start, width: size }}
           >
             {shown === undefined ? <span className={style.waiting} /> : shown.text}
           </div>

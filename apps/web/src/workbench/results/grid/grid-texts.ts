@@ -2,8 +2,6 @@ import type { Texts } from '../../../language/texts.ts'
 
 export const gridTexts = {
   grid: { th: 'ผลลัพธ์ {rows} แถว {columns} คอลัมน์', en: 'Result: {rows} rows, {columns} columns' },
-  rowNumber: { th: 'ลำดับแถว', en: 'Row number' },
-  loading: { th: 'กำลังโหลด', en: 'Loading' },
   selected: {
     th: 'เลือก {rows} แถว × {columns} คอลัมน์',
     en: '{rows} rows × {columns} columns selected',

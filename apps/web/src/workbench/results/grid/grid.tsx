@@ -5,6 +5,7 @@ import { CellDetail, type OpenCell } from './cell-detail.tsx'
 import { columnKind } from './column-kind.ts'
 import style from './grid.module.css'
 import { GridFoot } from './grid-foot.tsx'
+import { GridGutter } from './grid-gutter.tsx'
 import { GridHead } from './grid-head.tsx'
 import { gridKeys } from './grid-keys.ts'
 import { GridRow } from './grid-row.tsx'
@@ -47,6 +48,10 @@ export function Grid({
   const onPointerDown = useGridPointer({ scroller, placeAt: view.placeAt, select })
   const focus = useGridFocus(scroller)
   const openCell = (place: Place) => setOpen(cellAt(scroller.current, place))
+  const closeCell = () => {
+    setOpen(undefined)
+    scroller.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true })
+  }
   const onKeyDown = gridKeys({
     selection,
     shape,
@@ -55,10 +60,7 @@ export function Grid({
     onWiden: (column, by) => widen(column, (widths[column] ?? 0) + by),
     onOpen: openCell,
     onCopy: copying.copy,
-    onAll: () => {
-      selectAll()
-      if (rows > mostCopied) copying.say(say('selectedFirst', { most: mostCopied }))
-    },
+    onAll: selectAll,
   })
   const hands = {
     ...focus,
@@ -66,6 +68,7 @@ export function Grid({
     onPointerDown,
     onDoubleClick: (event: MouseEvent) => openCell(view.placeAt(event.clientX, event.clientY)),
   }
+  const cutAll = selection.whole === 'all' && rows > mostCopied
   const headRange = selection.whole === 'columns' || selection.whole === 'all' ? range : nothing
   const { active } = selection
   const label = say('grid', { rows, columns: columns.length })
@@ -95,16 +98,17 @@ export function Grid({
           {...roles.rows}
         >
           <div ref={layer}>
-            {view.rows.map(({ index }) => {
+            <GridGutter rows={view.rows} base={view.base} pool={view.pool} width={numberWidth} />
+            {view.rows.map(({ index, start }) => {
               const selected = index >= range.top && index <= range.bottom
               return (
                 <GridRow
-                  key={index}
+                  key={index % view.pool}
                   row={index}
+                  top={start - view.base}
                   cells={pages.rowAt(index)}
                   columns={view.columns}
                   kinds={kinds}
-                  numberWidth={numberWidth}
                   left={selected && isTouched ? range.left : -1}
                   right={selected && isTouched ? range.right : -1}
                   active={index === active.row ? active.column : -1}
@@ -118,7 +122,7 @@ export function Grid({
         range={isTouched ? range : undefined}
         rows={rows}
         inHead={active.row < 0}
-        message={copying.message}
+        message={copying.message || (cutAll ? say('selectedFirst', { most: mostCopied }) : '')}
         problem={pages.problem}
         onCopy={copying.copy}
         onPlain={onPlain}
@@ -128,7 +132,7 @@ export function Grid({
           cell={open}
           column={columns[open.place.column]}
           value={pages.rowAt(open.place.row)?.[open.place.column]}
-          onClose={() => setOpen(undefined)}
+          onClose={closeCell}
         />
       )}
     </div>
@@ -146,7 +150,7 @@ function isInSight({ row, column }: Place, { rows, columns }: View): boolean {
 
 function cellAt(grid: HTMLElement | null, place: Place): OpenCell | undefined {
   const cell = grid?.querySelector(
-    `[aria-rowindex="${place.row + 2}"] [aria-colindex="${place.column + 2}"]`,
+    `[aria-rowindex="${place.row + 2}"] [aria-colindex="${place.column + 1}"]`,
   )
   return cell ? { place, box: cell.getBoundingClientRect() } : undefined
 }

@@ -4,7 +4,7 @@ export const roles = {
     role: 'grid',
     'aria-label': label,
     'aria-rowcount': rows + 1,
-    'aria-colcount': columns + 1,
+    'aria-colcount': columns,
     'aria-multiselectable': true,
   }),
   rows: { role: 'rowgroup' },
@@ -12,14 +12,12 @@ export const roles = {
   row: (row: number) => ({ role: 'row', 'aria-rowindex': row + 2 }),
   columnHead: (column: number, selected: boolean) => ({
     role: 'columnheader',
-    'aria-colindex': column + 2,
+    'aria-colindex': column + 1,
     'aria-selected': selected,
   }),
-  corner: (label: string) => ({ role: 'columnheader', 'aria-colindex': 1, 'aria-label': label }),
-  rowHead: { role: 'rowheader', 'aria-colindex': 1 },
   cell: (column: number, selected: boolean) => ({
     role: 'gridcell',
-    'aria-colindex': column + 2,
+    'aria-colindex': column + 1,
     'aria-selected': selected,
   }),
 } as const

@@ -13,10 +13,12 @@ interface Given {
   readonly pages: RowPages
 }
 
-/** Copying what is selected, and the line that says what was copied. */
+/** Copying what is selected, and the line that says what was copied, until something else is selected. */
 export function useCopying({ range, columns, pages }: Given) {
   const say = useSay(gridTexts)
-  const [message, setMessage] = useState('')
+  const [told, setTold] = useState({ message: '', of: '' })
+  const of = Object.values(range).join()
+  const setMessage = (message: string) => setTold({ message, of })
   const copy = (withNames: boolean) => {
     const names = withNames ? columns.map((column) => column.name) : undefined
     const text = copiedCells({ range, names, rowAt: pages.rowAt })
@@ -33,5 +35,5 @@ export function useCopying({ range, columns, pages }: Given) {
         : say('copied', { rows, columns: range.right - range.left + 1 }),
     )
   }
-  return { copy, message, say: setMessage }
+  return { copy, message: told.of === of ? told.message : '' }
 }

@@ -1,8 +1,10 @@
 import { observeElementOffset, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useLayoutEffect, useMemo } from 'react'
+import { type RefObject, useLayoutEffect, useMemo } from 'react'
 import { headHeight, rowHeight } from './measures.ts'
 import { type ScrollMap, scrollMap } from './scroll-map.ts'
 import type { Place } from './selection.ts'
+
+const overscanRows = 6
 
 interface Given {
   readonly scroller: RefObject<HTMLDivElement | null>
@@ -15,8 +17,12 @@ interface Given {
 export interface VirtualGrid {
   readonly rows: readonly VirtualItem[]
   readonly columns: readonly VirtualItem[]
+  /** From where in the layer rows are placed. */
+  readonly base: number
   readonly height: number
   readonly width: number
+  /** At least as many as the rows that are drawn; a row's element is used again for the row so many further on. */
+  readonly pool: number
   /** Rows that fit. */
   readonly page: number
   reveal(place: Place): void
@@ -32,7 +38,7 @@ export function useVirtualGrid(given: Given): VirtualGrid {
     count: rows,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: overscanRows,
     observeElementOffset: (instance, tell) =>
       observeElementOffset(instance, (offset, scrolling) => tell(map.toRows(offset), scrolling)),
     scrollToFn: (offset) => scroller.current?.scrollTo({ top: map.toScrolled(offset) }),
@@ -43,17 +49,20 @@ export function useVirtualGrid(given: Given): VirtualGrid {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => widths[index] ?? 0,
     paddingStart: numberWidth,
-    overscan: 2,
+    overscan: 1,
   })
   useLayoutEffect(() => {
     if (widths.length > 0) columnWindow.measure()
   }, [widths, columnWindow])
   const shownRows = rowWindow.getVirtualItems()
-  useLayerPlace({ map, scroller, layer }, shownRows[0]?.start ?? 0)
+  const base = baseOf(map, shownRows[0]?.index ?? 0)
+  useLayerPlace({ map, scroller, layer }, base)
   const measured: Measured = { ...given, map, offsets: columnOffsets(widths, numberWidth) }
   const inSight = (rowWindow.scrollRect?.height ?? 0) - headHeight
   return {
     rows: shownRows,
+    base,
+    pool: Math.ceil(inSight / rowHeight) + 2 * overscanRows + 4,
     columns: columnWindow.getVirtualItems(),
     height: map.height,
     width: columnWindow.getTotalSize(),
@@ -75,23 +84,30 @@ function columnOffsets(widths: readonly number[], from: number): readonly number
   return offsets
 }
 
+const baseRows = 10_000
+
+/** Far down, rows are placed from a base near them: pixels beyond some millions are not exact. */
+function baseOf(map: ScrollMap, firstRow: number): number {
+  return map.isScaled ? Math.floor(firstRow / baseRows) * baseRows * rowHeight : 0
+}
+
 /** Keeps the drawn rows where the scrollbar says that they are. */
 function useLayerPlace(
   { map, scroller, layer }: Pick<Measured, 'map' | 'scroller' | 'layer'>,
-  start: number,
+  base: number,
 ): void {
-  useLayoutEffect(() => placeLayer())
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = scroller.current
     if (!map.isScaled || element === null) return
+    const placeLayer = () => {
+      const scrolled = element.scrollTop
+      const top = Math.round(base + scrolled - map.toRows(scrolled))
+      if (layer.current !== null) layer.current.style.transform = `translateY(${top}px)`
+    }
+    placeLayer()
     element.addEventListener('scroll', placeLayer, { passive: true })
     return () => element.removeEventListener('scroll', placeLayer)
-  })
-  function placeLayer(): void {
-    const scrolled = scroller.current?.scrollTop ?? 0
-    const top = start - (map.toRows(scrolled) - scrolled)
-    if (layer.current !== null) layer.current.style.transform = `translateY(${Math.round(top)}px)`
-  }
+  }, [map, scroller, layer, base])
 }
 
 function reveal({ row, column }: Place, { scroller, map, offsets, numberWidth }: Measured): void {

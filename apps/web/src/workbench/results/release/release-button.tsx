@@ -51,7 +51,7 @@ function Withheld({ why }: { readonly why: NonNullable<Result['release']> }) {
           size="compact-sm"
           variant="default"
           leftSection={<IconLock size={16} />}
-          aria-disabled="true"
+          data-withheld=""
           aria-describedby={id}
         >
           {say('button')}

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Textarea } from '@mantine/core'
+import { Button, Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useSay, useSentence } from '../../../language/language.tsx'
 import type { Result } from '../result.ts'
@@ -28,7 +28,7 @@ export function ReleaseSheet({ result, opened, onClose, onDone }: Props) {
     <Modal
       opened={opened}
       onClose={onClose}
-      title={say('title')}
+      title={<strong className={style.title}>{say('title')}</strong>}
       size={560}
       centered
       closeButtonProps={{ 'aria-label': say('close') }}
@@ -60,9 +60,10 @@ export function ReleaseSheet({ result, opened, onClose, onDone }: Props) {
           {count >= fewest ? say('written', { count }) : say('needed', { count: fewest - count })}
         </p>
         {problem !== undefined && (
-          <Alert color="red" variant="light" title={say('failed')} role="alert">
-            {sentence(problem)}
-          </Alert>
+          <div className={style.problem} role="alert">
+            <strong>{say('failed')}</strong>
+            <p>{sentence(problem)}</p>
+          </div>
         )}
         <div className={style.actions}>
           <Button variant="subtle" color="gray" onClick={onClose}>

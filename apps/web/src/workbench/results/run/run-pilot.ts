@@ -10,11 +10,17 @@ import {
   type RunView,
 } from './run-state.ts'
 
+/** A run, and how much of it is known. */
+export interface SeenRun {
+  readonly id: string
+  readonly revision?: number
+}
+
 /** What the pilot needs of the world. */
 export interface RunWorld {
   start(asked: { readonly sql: string; readonly key: string }): Promise<Run>
-  /** Answers when the run has ended or after about a second. */
-  look(id: string, signal: AbortSignal): Promise<Run>
+  /** Answers when the run has changed since the revision, or after some seconds; at once without one. */
+  look(seen: SeenRun, signal: AbortSignal): Promise<Run>
   cancel(id: string): Promise<Run>
   newest(): Promise<Run | undefined>
   /** The run that was shown before the page part was left, if it may be shown again. */
@@ -26,6 +32,8 @@ export interface RunWorld {
   /** Ends early when the network comes back or the signal is aborted. */
   pause(ms: number, signal: AbortSignal): Promise<void>
 }
+
+const calmMs = 100
 
 /** Carries a run from the click to its end, whatever the network does. The newest asking wins. */
 export class RunPilot {
@@ -82,7 +90,7 @@ export class RunPilot {
   }
 
   async #open(id: string, signal: AbortSignal): Promise<void> {
-    const run = await this.#insist(() => this.#world.look(id, signal), { signal })
+    const run = await this.#insist(() => this.#world.look({ id }, signal), { signal })
     if (run !== undefined) await this.#follow(run, signal)
   }
 
@@ -91,8 +99,13 @@ export class RunPilot {
     while (run !== undefined && !signal.aborted) {
       this.#see(run)
       if (!isUnfinished(run)) return
-      const id: string = run.id
-      run = await this.#insist(() => this.#world.look(id, signal), { signal })
+      const seen: SeenRun = { id: run.id, revision: run.revision }
+      const askedMs = this.#world.nowMs()
+      run = await this.#insist(() => this.#world.look(seen, signal), { signal })
+      // A run may change many times a second; nobody reads that fast.
+      if (isUnfinished(run) && this.#world.nowMs() - askedMs < calmMs) {
+        await this.#world.pause(calmMs, signal)
+      }
     }
   }
 

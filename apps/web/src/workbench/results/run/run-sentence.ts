@@ -49,7 +49,10 @@ const texts = {
     th: 'ท่านหยุดเมื่อ {time} ไม่มีผลลัพธ์ถูกเก็บ',
     en: 'You stopped it at {time}; no result was kept',
   },
-  stopped: { th: 'หยุดแล้ว ไม่มีผลลัพธ์ถูกเก็บ', en: 'Stopped; no result was kept' },
+  stopped: {
+    th: 'ระบบหยุดการประมวลผลนี้ ไม่มีผลลัพธ์ถูกเก็บ กรุณาสั่งใหม่',
+    en: 'The system stopped this run; no result was kept. Run it again.',
+  },
   fault: {
     th: 'ระบบขัดข้อง ไม่ใช่ความผิดของคำสั่ง: {sentence}',
     en: 'The fault is ours, not your statement’s: {sentence}',
@@ -129,9 +132,7 @@ function endSentence(run: Run, { say, language }: Words): RunSentence {
     case 'limit':
       return sentence('careful', say(limitNames[run.limit ?? 'rows'], { rows, took }))
     case 'cancelled':
-      return run.finishedAt === null
-        ? sentence('careful', say('stopped'))
-        : sentence('careful', say('cancelled', { time: timeText(run.finishedAt, language) }))
+      return sentence('careful', cancelledWords(run, { say, language }))
     case 'failed':
       return failedSentence(run, { say, language })
     default:
@@ -139,6 +140,11 @@ function endSentence(run: Run, { say, language }: Words): RunSentence {
       if (rows === 0) return sentence('careful', say('empty', { took }))
       return sentence('good', say(rows === 1 ? 'one' : 'done', { rows, took }))
   }
+}
+
+function cancelledWords(run: Run, { say, language }: Pick<Words, 'say' | 'language'>): string {
+  if (!run.stoppedByOwner || run.finishedAt === null) return say('stopped')
+  return say('cancelled', { time: timeText(run.finishedAt, language) })
 }
 
 const limitNames = {
