@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useSay } from '../language/language.tsx'
@@ -36,6 +37,7 @@ export function Desk() {
   const { active } = drafts
   return (
     <div className={style.desk}>
+      <VisuallyHidden component="h1">{say('title')}</VisuallyHidden>
       <SidePanel
         open={open}
         onToggle={setOpen}

@@ -1,6 +1,7 @@
 import type { Texts } from '../language/texts.ts'
 
 export const texts = {
+  title: { th: 'ทำงานกับข้อมูล', en: 'Workbench' },
   catalog: { th: 'แฟ้มข้อมูล', en: 'Catalogue' },
   history: { th: 'ประวัติ', en: 'History' },
   panels: { th: 'แผงด้านข้าง', en: 'Side panels' },
