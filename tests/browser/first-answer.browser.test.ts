@@ -34,8 +34,10 @@ describe('an answer in the browser', () => {
     expect(await bar.textContent()).toMatch(/กานดา/)
   })
 
-  it('finds DIAGNOSIS_OPD by what it is called in Thai', async () => {
-    expect((await desk.findTables('วินิจฉัยผู้ป่วยนอก'))[0]).toBe('DIAGNOSIS_OPD')
+  it('finds DIAGNOSIS_OPD by its Thai name, and puts it into the statement', async () => {
+    for (const name of ['การวินิจฉัยโรคของผู้ป่วยนอก', 'วินิจฉัยโรคผู้ป่วยนอก', 'วินิจฉัย']) {
+      await expect.poll(async () => (await desk.findTables(name))[0]).toBe('DIAGNOSIS_OPD')
+    }
     await desk.write('SELECT count(*) FROM ')
     await nan.page
       .getByRole('treeitem', { name: /DIAGNOSIS_OPD/ })
@@ -60,13 +62,13 @@ describe('an answer in the browser', () => {
     expect(await desk.sentence.textContent()).toMatch(/ท่านหยุดเมื่อ/)
     await expect.poll(() => busyWorkers(stage.server.child.pid ?? 0), slowly).toEqual([])
     const { text } = await callFrom(nan.page, requestOf('run', { params: { id } }))
-    expect(JSON.parse(text)).toMatchObject({ state: 'cancelled', rows: null })
+    expect(JSON.parse(text)).toMatchObject({ state: 'cancelled', stoppedByOwner: true })
   })
 
   it('keeps the draft over a reload', async () => {
     const sql = `SELECT count(*) AS n -- ${word}\nFROM person`
     await desk.write(sql)
-    await nan.page.getByText(/^บันทึก/).first().waitFor()
+    await nan.page.locator('[data-saving=saved]').waitFor()
     await saved(nan.page)
     await nan.page.reload()
     await desk.editor.waitFor()

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { requestOf } from '../../contract/client.ts'
+import { demoChoice, newClient, thaidAddress } from '../e2e/signed-in-client.ts'
 import { callFrom } from './call.ts'
 import { beginSignIn, choosePerson, people, signIn } from './sign-in.ts'
 import { setStage } from './stage.ts'
@@ -13,6 +14,20 @@ const alertOf = (page: Page) => page.getByRole('alert')
 async function isSignedIn(page: Page): Promise<boolean> {
   const { text } = await callFrom(page, requestOf('session'))
   return JSON.parse(text).person !== null
+}
+
+/** Do something when the person has been chosen and before the browser brings the answer to the product. */
+async function onTheWayBack(page: Page, act: () => void): Promise<void> {
+  await page.route(/\/person\//, async (route) => {
+    let answer = await route.fetch({ maxRedirects: 0 })
+    let location = answer.headers().location ?? ''
+    while (!location.includes('/sign-in/callback')) {
+      answer = await page.request.get(location, { maxRedirects: 0 })
+      location = answer.headers().location ?? ''
+    }
+    act()
+    await route.fulfill({ status: 303, headers: { location } })
+  })
 }
 
 describe('a sign-in that goes wrong', () => {
@@ -34,22 +49,15 @@ describe('a sign-in that goes wrong', () => {
   })
 
   it('comes back in another browser than began it', async () => {
-    const one = await stage.visit()
-    const addresses: string[] = []
-    await one.page.route(callback, (route) => {
-      addresses.push(route.request().url())
-      return route.abort()
-    })
-    one.watch.allow(/ERR_FAILED/)
-    await beginSignIn(one.page)
-    await choosePerson(one.page, people.nan)
-    await expect.poll(() => addresses.length).toBe(1)
-    const other = await stage.visit()
-    await other.page.goto(addresses[0] ?? '')
-    await alertOf(other.page)
+    const client = newClient(stage.server.url)
+    const address = await thaidAddress(client, stage.server.url)
+    const came = await client.visitor.choose(address, demoChoice.nan)
+    const { page } = await stage.visit()
+    await page.goto(came.href)
+    await alertOf(page)
       .getByText(/เบราว์เซอร์อื่น/)
       .waitFor()
-    expect(await isSignedIn(other.page)).toBe(false)
+    expect(await isSignedIn(page)).toBe(false)
   })
 
   it('comes back twice: the second time is refused, and the first session stands', async () => {
@@ -69,16 +77,13 @@ describe('a sign-in that goes wrong', () => {
     ['wrong-pid', /คำตอบจาก ThaiD ไม่ครบหรือไม่ถูกต้อง/],
   ] as const)('meets a ThaiD that is %s, and says so', async (behaviour, words) => {
     const { page } = await stage.visit()
-    await page.route(callback, (route) => {
-      stage.thaid.behave(behaviour)
-      return route.continue()
-    })
     await beginSignIn(page)
+    await onTheWayBack(page, () => stage.thaid.behave(behaviour))
     await choosePerson(page, people.nan)
     await alertOf(page).getByText(words).waitFor()
     stage.thaid.behave('normal')
     expect(await isSignedIn(page)).toBe(false)
-    await page.unroute(callback)
+    await page.unrouteAll()
     await page.getByRole('link', { name: 'ลองอีกครั้ง' }).click()
     await choosePerson(page, people.nan)
     await page.waitForURL(/\/work/)

@@ -126,6 +126,7 @@ async function beginVisit({ browser, server, thaidOrigin }: OpenStage): Promise<
     colorScheme: 'light',
     reducedMotion: 'reduce',
   })
-  const watched = watch(context, [server.url, thaidOrigin])
+  context.setDefaultTimeout(15_000)
+  const watched = await watch(context, [server.url, thaidOrigin])
   return { context, page: await context.newPage(), watch: watched }
 }

@@ -16,6 +16,7 @@ const pages: Readonly<Record<string, string>> = {
   '/error': '<script nonce="n">console.error("said something")</script>',
   '/throws': '<script nonce="n">setTimeout(() => { throw new TypeError("fell over") })</script>',
   '/policy': '<script>document.title = "never"</script>',
+  '/style': '<style>h1 { color: red }</style><p style="color: red">ก</p>',
   '/refused': '<script nonce="n">fetch("/gone")</script>',
   '/leaves': `<script nonce="n">fetch("${elsewhere}").catch(() => undefined)</script>`,
   '/unlabelled': '<input>',
@@ -49,7 +50,7 @@ describe('the watch over a browser', () => {
 
   async function problemsOf(page: string): Promise<readonly string[]> {
     const context = await browser.newContext()
-    const { take } = watch(context, [url])
+    const { take } = await watch(context, [url])
     const visit = await context.newPage()
     await visit.goto(`${url}${page}`, { waitUntil: 'networkidle' })
     await context.close()
@@ -65,6 +66,7 @@ describe('the watch over a browser', () => {
     ['/error', /said something/],
     ['/throws', /fell over/],
     ['/policy', /Content Security Policy/],
+    ['/style', /against the policy: style-src/],
     ['/leaves', /leaves the site: http:\/\/127\.0\.0\.2/],
   ])('sees what is wrong with %s', async (page, line) => {
     expect((await problemsOf(page)).join('\n')).toMatch(line)

@@ -87,13 +87,12 @@ export class WorkbenchPage {
     )
   }
 
-  /** Look for a word in the catalogue; the names of the tables that it finds, best first. */
+  /** Look for a word in the catalogue; the names of the tables in sight that it finds, best first. */
   async findTables(word: string): Promise<readonly string[]> {
     await this.search.fill(word)
-    await this.page.getByText(/^พบ \d/).waitFor()
-    const lines = await this.tree
-      .getByRole('treeitem')
-      .filter({ has: this.page.getByTitle(/ แถว$/) })
-    return (await lines.allInnerTexts()).map((text) => text.split('\n')[0] ?? '')
+    await this.page.getByText(/^พบ [\d,]+/).waitFor()
+    const tables = this.tree.getByRole('treeitem').filter({ has: this.page.getByTitle(/ แถว$/) })
+    const lines = await tables.allTextContents()
+    return lines.map((line) => /^[A-Z_]+/.exec(line)?.[0] ?? line)
   }
 }
