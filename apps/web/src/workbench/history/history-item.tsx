@@ -31,7 +31,9 @@ export function HistoryItem({ run, onOpen, onShow }: Props) {
   const id = useId()
   const mark = runMark(run)
   const facts = [
-    run.rows === null || mark === 'empty' ? undefined : say('rows', { rows: run.rows }),
+    run.rows === null || mark === 'empty'
+      ? undefined
+      : say(run.rows === 1 ? 'row' : 'rows', { rows: run.rows }),
     run.finishedAt === null ? undefined : durationText(run.elapsedMs, language),
   ].filter((fact) => fact !== undefined)
   return (

@@ -13,6 +13,7 @@ export const historyTexts = {
   cancelled: { th: 'หยุดแล้ว', en: 'Stopped' },
   refused: { th: 'คำสั่งไม่ผ่าน', en: 'Refused' },
   fault: { th: 'ระบบขัดข้อง', en: 'Our fault' },
+  row: { th: '1 แถว', en: '1 row' },
   rows: { th: '{rows} แถว', en: '{rows} rows' },
   open: { th: 'เปิดในร่างใหม่', en: 'Open in a new draft' },
   show: { th: 'ดูผลลัพธ์', en: 'Show the result' },

@@ -53,6 +53,7 @@ export function Results({ desk, onGoTo }: Props) {
           className={style.panels}
           key={shown.id}
           aria-busy={isBusy(desk)}
+          inert={isBusy(desk)}
           data-stale={isBusy(desk) || undefined}
         >
           <div className={style.panel} data-hidden={view !== 'table' || undefined}>

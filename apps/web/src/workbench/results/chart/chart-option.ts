@@ -22,24 +22,8 @@ interface Drawing {
 /** The drawing as ECharts understands it. */
 export function chartOption({ data, kind, look, description }: Drawing): EChartsCoreOption {
   const lying = isLying(data, kind)
-  const label = { color: look.ink, fontFamily: look.font, fontSize: 12, lineHeight: 20 }
-  const names = {
-    type: 'category',
-    data: [...data.labels],
-    inverse: lying,
-    boundaryGap: kind === 'bar',
-    axisTick: { show: false },
-    axisLine: { lineStyle: { color: look.line } },
-    axisLabel: lying
-      ? { ...label, width: 220, overflow: 'truncate', interval: 0 }
-      : { ...label, hideOverlap: true },
-  }
-  const numbers = {
-    type: 'value',
-    position: lying ? 'top' : 'left',
-    axisLabel: { ...label, color: look.muted, formatter: grouped },
-    splitLine: { lineStyle: { color: look.line } },
-  }
+  const label = labelStyle(look)
+  const { names, numbers } = chartAxes(data, kind, look)
   return {
     animationDuration: 160,
     color: [...look.colours],
@@ -73,9 +57,35 @@ export function chartOption({ data, kind, look, description }: Drawing): ECharts
       barMaxWidth: 36,
       symbolSize: 6,
       showSymbol: values.length <= 120,
-      emphasis: { focus: 'series' },
     })),
   }
+}
+
+function chartAxes(data: ChartData, kind: ChartChoice['kind'], look: ChartLook) {
+  const lying = isLying(data, kind)
+  const label = labelStyle(look)
+  const names = {
+    type: 'category',
+    data: [...data.labels],
+    inverse: lying,
+    boundaryGap: kind === 'bar',
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: look.line } },
+    axisLabel: lying
+      ? { ...label, width: 220, overflow: 'truncate', interval: 0 }
+      : { ...label, hideOverlap: true },
+  }
+  const numbers = {
+    type: 'value',
+    position: lying ? 'top' : 'left',
+    axisLabel: { ...label, color: look.muted, formatter: grouped },
+    splitLine: { lineStyle: { color: look.line } },
+  }
+  return { names, numbers }
+}
+
+function labelStyle({ ink, font }: ChartLook) {
+  return { color: ink, fontFamily: font, fontSize: 12, lineHeight: 20 }
 }
 
 /** How high the drawing is; undefined when it takes what room there is. */

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconCopy, IconTable } from '@tabler/icons-react'
+import { memo } from 'react'
 import { ApiProblem, Offline } from '../../../api/client.ts'
 import { useSay, useSentence } from '../../../language/language.tsx'
 import style from './grid.module.css'
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** Below the rows: what is selected or was copied, and what else can be done. */
-export function GridFoot(props: Props) {
+export const GridFoot = memo(function GridFoot(props: Props) {
   const say = useSay(gridTexts)
   const sentence = useSentence()
   const { range, problem, onCopy } = props
@@ -70,4 +71,4 @@ export function GridFoot(props: Props) {
       )}
     </div>
   )
-}
+})

@@ -1,5 +1,5 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
-import type { PointerEvent as ReactPointerEvent } from 'react'
+import { memo, type PointerEvent as ReactPointerEvent } from 'react'
 import type { ColumnKind } from './column-kind.ts'
 import type { Column } from './column-widths.ts'
 import style from './grid.module.css'
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The frozen header: name and type of each column, and the edge that is dragged to make it wider. */
-export function GridHead(props: Props) {
+export const GridHead = memo(function GridHead(props: Props) {
   const { columns, shown, numberWidth } = props
   return (
     <div
@@ -59,7 +59,7 @@ export function GridHead(props: Props) {
       })}
     </div>
   )
-}
+})
 
 function dragWidth(
   event: ReactPointerEvent<HTMLElement>,

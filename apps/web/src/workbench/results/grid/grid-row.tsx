@@ -23,24 +23,28 @@ export const GridRow = memo(function GridRow(props: Props) {
   const { row, cells, columns, active } = props
   return (
     <div className={style.row} style={{ top: props.top }} {...roles.row(row)} tabIndex={-1}>
-      {columns.map(({ index, start, size }) => {
-        const shown = cells === undefined ? undefined : cellText(cells[index] ?? null)
-        const selected = index >= props.left && index <= props.right
-        return (
-          <div
-            key={index}
-            className={style.cell}
-            {...roles.cell(index, selected)}
-            tabIndex={index === active ? 0 : -1}
-            data-active={index === active || undefined}
-            data-kind={props.kinds[index]}
-            data-mark={shown?.mark}
-            style={{ left: start, width: size }}
-          >
-            {shown === undefined ? <span className={style.waiting} /> : shown.text}
-          </div>
-        )
-      })}
+      {cells === undefined ? (
+        <div className={style.waiting} {...roles.cell(0, false)} tabIndex={-1} />
+      ) : (
+        columns.map(({ index, start, size }) => {
+          const { text, mark } = cellText(cells[index] ?? null)
+          const selected = index >= props.left && index <= props.right
+          return (
+            <div
+              key={index}
+              className={style.cell}
+              {...roles.cell(index, selected)}
+              tabIndex={index === active ? 0 : -1}
+              data-active={index === active || undefined}
+              data-kind={props.kinds[index]}
+              data-mark={mark}
+              style={{ left: start, width: size }}
+            >
+              {text}
+            </div>
+          )
+        })
+      )}
     </div>
   )
 })

@@ -4,7 +4,7 @@ export const gridTexts = {
   grid: { th: 'ผลลัพธ์ {rows} แถว {columns} คอลัมน์', en: 'Result: {rows} rows, {columns} columns' },
   selected: {
     th: 'เลือก {rows} แถว × {columns} คอลัมน์',
-    en: '{rows} rows × {columns} columns selected',
+    en: 'Selected, rows × columns: {rows} × {columns}',
   },
   keys: {
     th: 'Ctrl+C คัดลอก · Enter ดูค่าเต็ม',
@@ -19,7 +19,7 @@ export const gridTexts = {
   copyWithNames: { th: 'คัดลอกพร้อมชื่อคอลัมน์', en: 'Copy with column names' },
   copied: {
     th: 'คัดลอกแล้ว {rows} แถว × {columns} คอลัมน์',
-    en: 'Copied {rows} rows × {columns} columns',
+    en: 'Copied, rows × columns: {rows} × {columns}',
   },
   copiedFirst: {
     th: 'คัดลอก {most} แถวแรกจาก {rows} แถวที่เลือก (ครั้งละไม่เกิน {most} แถว)',

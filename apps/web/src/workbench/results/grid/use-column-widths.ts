@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Cell } from './cell-text.ts'
 import { type Column, columnWidths, withinWidths } from './column-widths.ts'
 import type { RowPages } from './row-pages.ts'
@@ -15,8 +15,11 @@ export function useColumnWidths(columns: readonly Column[], pages: RowPages) {
     () => own.map((width, column) => dragged.get(column) ?? width),
     [own, dragged],
   )
-  const widen = (column: number, width: number) =>
-    setDragged((before) => new Map(before).set(column, withinWidths(width)))
+  const widen = useCallback(
+    (column: number, width: number) =>
+      setDragged((before) => new Map(before).set(column, withinWidths(width))),
+    [],
+  )
   return { widths, widen }
 }
 

@@ -4,7 +4,7 @@ import type { Result } from '../result.ts'
 import { RowPages } from './row-pages.ts'
 
 /** The pages of a result; the component draws again when one comes. */
-export function useRowPages(result: Result): RowPages {
+export function useRowPages(result: Pick<Result, 'id' | 'rows' | 'columns'>): RowPages {
   const [pages] = useState(
     () =>
       new RowPages({

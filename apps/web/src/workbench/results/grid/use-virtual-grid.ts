@@ -4,7 +4,7 @@ import { headHeight, rowHeight } from './measures.ts'
 import { type ScrollMap, scrollMap } from './scroll-map.ts'
 import type { Place } from './selection.ts'
 
-const overscanRows = 6
+const overscanRows = 4
 
 interface Given {
   readonly scroller: RefObject<HTMLDivElement | null>

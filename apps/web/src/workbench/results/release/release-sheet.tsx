@@ -70,7 +70,7 @@ export function ReleaseSheet({ result, opened, onClose, onDone }: Props) {
             {say('cancel')}
           </Button>
           <Button type="submit" disabled={!ready} loading={releasing}>
-            {say('download', { rows: result.rows })}
+            {say(result.rows === 1 ? 'downloadOne' : 'download', { rows: result.rows })}
           </Button>
         </div>
       </form>

@@ -4,7 +4,7 @@ export const releaseTexts = {
   button: { th: 'ดาวน์โหลด CSV', en: 'Download CSV' },
   why: { th: 'ดาวน์โหลดผลลัพธ์นี้ไม่ได้', en: 'This result cannot be downloaded' },
   title: { th: 'ดาวน์โหลดผลสรุปเป็น CSV', en: 'Download the summary as CSV' },
-  size: { th: '{rows} แถว · {columns} คอลัมน์', en: '{rows} rows · {columns} columns' },
+  size: { th: '{rows} แถว · {columns} คอลัมน์', en: 'Rows: {rows} · columns: {columns}' },
   logged: {
     th: 'การดาวน์โหลดทุกครั้งถูกบันทึกไว้ในบันทึกการใช้งานของระบบ พร้อมชื่อของท่าน เวลา คำสั่ง และเหตุผลด้านล่างนี้',
     en: 'Every download is put on record, with your name, the time, the statement and the reason below.',
@@ -16,6 +16,7 @@ export const releaseTexts = {
   },
   needed: { th: 'อีกอย่างน้อย {count} ตัวอักษร', en: 'At least {count} more characters' },
   written: { th: '{count} ตัวอักษร', en: '{count} characters' },
+  downloadOne: { th: 'ดาวน์โหลด 1 แถว', en: 'Download 1 row' },
   download: { th: 'ดาวน์โหลด {rows} แถว', en: 'Download {rows} rows' },
   cancel: { th: 'ยกเลิก', en: 'Cancel' },
   close: { th: 'ปิด', en: 'Close' },
