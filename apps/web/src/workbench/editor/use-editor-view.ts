@@ -9,27 +9,33 @@ import type { EditorHost } from './view/host.ts'
 const none: Statement = { text: '', from: 0, number: 0, of: 0, isSelection: false }
 const nothing = () => undefined
 
+/** What the editor reads when it needs it. One for the page, as its documents outlive the screen that shows them. */
+const host: EditorHost = {
+  ...{ index: emptyIndex, language: 'th', written: [] },
+  ...{ onChange: nothing, onStatement: nothing, onRun: nothing, onStop: nothing, onSave: nothing },
+}
+const kept = keptDocuments()
+
 /** The editor in a place of the page. It is made once; what changes around it is told to it. */
 export function useEditorView(
   place: RefObject<HTMLDivElement | null>,
   props: EditorProps,
 ): EditorHandle {
-  const host = useHost(props)
+  useHost(props)
   const { language } = useLanguage()
   const documents = useRef<Documents>(undefined)
   const first = useRef(props)
-  const kept = useRef(keptDocuments())
   useLayoutEffect(() => {
     if (place.current === null) return
     const { documentId, text } = first.current
     const opened = openDocuments(place.current, {
       host,
-      kept: kept.current,
+      kept,
       first: { id: documentId, text },
     })
     documents.current = opened
     return () => opened.close()
-  }, [place, host])
+  }, [place])
   useLayoutEffect(
     () => documents.current?.show(props.documentId, props.text),
     [props.documentId, props.text],
@@ -51,8 +57,7 @@ export function useEditorView(
   )
 }
 
-/** What the editor reads when it needs it; its identity never changes. */
-function useHost(props: EditorProps): EditorHost {
+function useHost(props: EditorProps): void {
   const { language } = useLanguage()
   const index = useMemo(
     () => (props.catalog === undefined ? emptyIndex : indexCatalog(props.catalog)),
@@ -60,9 +65,7 @@ function useHost(props: EditorProps): EditorHost {
   )
   const { onChange, onStatement, onRun, onStop, onSave = nothing } = props
   const now = { index, language, onChange, onStatement, onRun, onStop, onSave }
-  const host = useRef<EditorHost>({ ...now, written: [] })
   useLayoutEffect(() => {
-    Object.assign(host.current, now)
+    Object.assign(host, now)
   })
-  return host.current
 }

@@ -111,6 +111,7 @@ describe('the first that is offered', () => {
       'SELECT * FROM service s JOIN diagnosis_opd d ON |',
       's.HOSPCODE = d.HOSPCODE AND s.PID = d.PID AND s.SEQ = d.SEQ',
     ],
+    ['a code and its list', 'SELECT * FROM person p JOIN cnation c ON |', 'p.NATION = c.code'],
     [
       'the key to the nearest file',
       'SELECT * FROM service s JOIN diagnosis_opd d USING (SEQ) JOIN person p ON |',
@@ -224,13 +225,18 @@ test('columns come before functions, and functions before keywords', () => {
   expect(kinds.indexOf('function')).toBeGreaterThan(kinds.lastIndexOf('column'))
 })
 
-test('a column says what it is and where it is from', () => {
+test('a column behind an alias says what it is and of which type', () => {
   const option = at('SELECT p.SE| FROM person p')?.options[0]
   expect(option).toMatchObject({
     label: 'SEX',
     caption: { th: 'เพศ', en: 'เพศ' },
-    origin: 'person',
+    origin: 'VARCHAR',
   })
+})
+
+test('a column alone says which file it is from', () => {
+  const option = at('SELECT SE| FROM person p')?.options[0]
+  expect(option).toMatchObject({ label: 'SEX', origin: 'person' })
 })
 
 test('a query that names itself ends', () => {

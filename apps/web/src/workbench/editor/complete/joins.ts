@@ -3,11 +3,17 @@ import type { CatalogIndex } from './catalog-index.ts'
 import { fitOf, type Option, rankOf } from './option.ts'
 import type { Source } from './source.ts'
 
+/** Columns that must be equal, one of either source. */
+interface Pair {
+  readonly left: string
+  readonly right: string
+}
+
 /** A way to put two sources together: every column of the key must be equal. */
 interface Join {
   readonly left: Source
   readonly right: Source
-  readonly columns: readonly string[]
+  readonly pairs: readonly Pair[]
 }
 
 /** How the source written last can be joined to each before it, the nearest first. */
@@ -16,29 +22,49 @@ export function joinsAt(
   offset: number,
   index: CatalogIndex,
 ): readonly Join[] {
-  const written = sources.filter((source) => source.from < offset)
-  const right = written.at(-1)
+  const before = sources.filter((source) => source.from < offset)
+  const right = before.at(-1)
   if (right === undefined) return []
-  return written
+  return before
     .slice(0, -1)
     .reverse()
-    .flatMap((left) => keysBetween(left, right, index).map((columns) => ({ left, right, columns })))
+    .flatMap((left) => keysBetween(left, right, index).map((pairs) => ({ left, right, pairs })))
 }
 
-/** Keys by which two sources are joined by the standard; else the key columns that both have. */
+/** Keys by which two sources are joined: by the standard; else a code and its list; else the key columns of both. */
 export function keysBetween(
-  one: Source,
-  other: Source,
+  left: Source,
+  right: Source,
   index: CatalogIndex,
-): readonly (readonly string[])[] {
-  const [a, b] = [one.table?.name.toUpperCase(), other.table?.name.toUpperCase()]
+): readonly (readonly Pair[])[] {
+  const [a, b] = [left.table?.name.toUpperCase(), right.table?.name.toUpperCase()]
   const known = index.joins.filter(({ from, to }) => {
     const [x, y] = [from.toUpperCase(), to.toUpperCase()]
     return (x === a && y === b) || (x === b && y === a)
   })
-  if (known.length > 0) return known.map(({ columns }) => columns)
-  const shared = sharedKey(one, other)
-  return shared.length > 1 ? [shared] : []
+  if (known.length > 0) return known.map(({ columns }) => columns.map(same))
+  const codes = [...codesOf(left, right), ...codesOf(right, left).map(turned)]
+  if (codes.length > 0) return codes.map((pair) => [pair])
+  const shared = sharedKey(left, right)
+  return shared.length > 1 ? [shared.map(same)] : []
+}
+
+function same(name: string): Pair {
+  return { left: name, right: name }
+}
+
+function turned({ left, right }: Pair): Pair {
+  return { left: right, right: left }
+}
+
+/** Columns of one source whose values the other one lists; a list's first column is its code. */
+function codesOf(source: Source, list: Source): readonly Pair[] {
+  const code = list.columns[0]?.name
+  const name = list.table?.name.toUpperCase()
+  if (code === undefined || name === undefined || list.columns.some(isKey)) return []
+  return source.columns
+    .filter(({ catalog }) => catalog?.ref?.toUpperCase() === name)
+    .map((column) => ({ left: column.name, right: code }))
 }
 
 function sharedKey(one: Source, other: Source): readonly string[] {
@@ -55,27 +81,33 @@ function isKey(column: Source['columns'][number]): boolean {
 const caption = { th: 'เชื่อมตามกุญแจของมาตรฐาน', en: "Join by the standard's key" }
 
 export function conditionOptions(joins: readonly Join[], typed: string): readonly Option[] {
-  return joins.flatMap(({ left, right, columns }, order) => {
-    const label = columns
-      .map((name) => `${written(left.name)}.${name} = ${written(right.name)}.${name}`)
+  return joins.flatMap(({ left, right, pairs }, order) => {
+    const label = pairs
+      .map((pair) => `${written(left.name)}.${pair.left} = ${written(right.name)}.${pair.right}`)
       .join(' AND ')
-    const fit = fitOf(typed, label)
-    if (fit !== 0) return []
-    return [
-      { kind: 'join' as const, label, caption, origin: left.name, rank: rankOf(fit, 0, order) },
-    ]
+    return joinOption({ label, typed, origin: left.name, order })
   })
 }
 
 export function usingOptions(joins: readonly Join[], typed: string): readonly Option[] {
-  return joins.flatMap(({ left, columns }, order) => {
-    const label = columns.join(', ')
-    const fit = fitOf(typed, label)
-    if (fit !== 0) return []
-    return [
-      { kind: 'join' as const, label, caption, origin: left.name, rank: rankOf(fit, 0, order) },
-    ]
-  })
+  return joins
+    .filter(({ pairs }) => pairs.every(({ left, right }) => left === right))
+    .flatMap(({ left, pairs }, order) => {
+      const label = pairs.map((pair) => pair.left).join(', ')
+      return joinOption({ label, typed, origin: left.name, order })
+    })
+}
+
+interface JoinOffer {
+  readonly label: string
+  readonly typed: string
+  readonly origin: string
+  readonly order: number
+}
+
+function joinOption({ label, typed, origin, order }: JoinOffer): readonly Option[] {
+  if (fitOf(typed, label) !== 0) return []
+  return [{ kind: 'join', label, caption, origin, rank: rankOf(0, 0, order) }]
 }
 
 /** `= ` behind ON: the columns of the same name in the other sources. */

@@ -48,9 +48,8 @@ export function memberOptions(visible: Visible, of: string, typed: string): read
   const wanted = of.toUpperCase()
   const source = [...visible.near, ...visible.far].find(({ name }) => name.toUpperCase() === wanted)
   const columns = source?.columns ?? visible.known.index.byName.get(wanted)?.columns ?? []
-  const origin = source?.table?.name ?? of
   return columns.flatMap((column, place) =>
-    columnOption({ column, origin, typed, kind: order.near, place }),
+    columnOption({ column, origin: column.type, typed, kind: order.near, place }),
   )
 }
 

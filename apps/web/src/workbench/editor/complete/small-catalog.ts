@@ -67,6 +67,10 @@ export const smallCatalog: Catalog = {
       ['HOSPCODE', 'รหัสหน่วยบริการ'],
       ['HOSPNAME', 'ชื่อหน่วยบริการ'],
     ]),
+    table('cnation', 'สัญชาติ', [
+      ['code', ''],
+      ['nameth', ''],
+    ]),
   ],
   codeLists: [
     {

@@ -1,4 +1,4 @@
-import type { EditorState, StateEffect } from '@codemirror/state'
+import type { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { Language } from '../../../language/texts.ts'
 import type { Statement } from '../sql/statements.ts'
@@ -8,7 +8,10 @@ import type { EditorHost } from './host.ts'
 import { statementIn, textOf } from './statement-bar.ts'
 
 /** Documents that are not shown, each with its caret, its place of scrolling and its history of changes. */
-type Kept = Map<string, { readonly state: EditorState; readonly scroll: StateEffect<unknown> }>
+type Kept = Map<
+  string,
+  { readonly state: EditorState; readonly scroll: ReturnType<EditorView['scrollSnapshot']> }
+>
 
 export function keptDocuments(): Kept {
   return new Map()
@@ -32,8 +35,10 @@ export class Documents {
   #shown: string
 
   constructor(parent: HTMLElement, { host, kept, first }: Opening) {
-    const state = kept.get(first.id)?.state ?? documentState(first.text, host)
-    this.#view = new EditorView({ parent, state })
+    const known = kept.get(first.id)
+    const state = known?.state ?? documentState(first.text, host)
+    this.#view = new EditorView({ parent, state, ...(known && { scrollTo: known.scroll }) })
+    host.written.length = 0
     this.#host = host
     this.#kept = kept
     this.#shown = first.id

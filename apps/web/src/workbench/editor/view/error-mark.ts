@@ -27,11 +27,18 @@ function wordAt(state: EditorState, offset: number): { from: number; to: number 
 /** The mark, F8 to go to it; editing its line takes it away. */
 export const errorMark: Extension = [
   lintGutter({ hoverTime: 200 }),
-  keymap.of([{ key: 'F8', run: nextDiagnostic }]),
+  keymap.of([{ key: 'F8', run: goToMark }]),
   EditorView.updateListener.of((update) => {
     if (isMarkEdited(update)) queueMicrotask(() => showMark(update.view, null))
   }),
 ]
+
+/** The mark with its message; nothing is selected, so that it keeps its colour. */
+function goToMark(view: EditorView): boolean {
+  const isThere = nextDiagnostic(view)
+  if (isThere) view.dispatch({ selection: { anchor: view.state.selection.main.from } })
+  return isThere
+}
 
 function isMarkEdited({ docChanged, startState, changes }: ViewUpdate): boolean {
   if (!docChanged) return false

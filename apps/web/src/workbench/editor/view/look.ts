@@ -49,7 +49,7 @@ const floating = EditorView.theme({
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': {
     ...{ fontFamily: 'var(--font-code)', fontSize: '13px', lineHeight: '1.7', maxHeight: '288px' },
-    ...{ minWidth: '320px', maxWidth: 'min(760px, 92vw)', padding: '4px' },
+    ...{ minWidth: '320px', maxWidth: 'min(600px, 92vw)', padding: '4px' },
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
     ...{ display: 'grid', gridTemplateColumns: 'minmax(120px, auto) minmax(0, 1fr) auto' },
