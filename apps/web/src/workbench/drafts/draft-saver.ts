@@ -89,10 +89,10 @@ export class DraftSaver {
     for (const { id } of this.#store.now().drafts) void this.flush(id, travel)
   }
 
-  /** The same person is signed in again, or the network is back. */
+  /** The same person is signed in, perhaps again: what waited for that is saved. */
   resume(): void {
     for (const { id, trouble } of this.#store.now().drafts) {
-      if (trouble === null || trouble.kind === 'too-large') continue
+      if (trouble?.kind !== 'signed-out') continue
       this.#store.change(id, (draft) => ({ ...draft, trouble: null }))
       void this.flush(id)
     }

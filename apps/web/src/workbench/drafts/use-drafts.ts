@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { ApiProblem } from '../../api/client.ts'
-import { type Session, useSession } from '../../api/session.ts'
+import { type Session, sessionQuery } from '../../api/session.ts'
 import { useLanguage } from '../../language/language.tsx'
 import type { Language } from '../../language/texts.ts'
 import type { DraftDesk } from './draft-desk.ts'
@@ -115,7 +115,8 @@ function useActs(desk: DraftDesk) {
 
 /** The desk of whoever is signed in, fed by what the server lists. */
 function useDesk(): DraftDesk {
-  const owner = ownerOf(useSession())
+  const session = useQuery(sessionQuery)
+  const owner = ownerOf(session.data)
   const desk = keptDesk(owner, draftServer)
   const { data, isFetching } = useQuery({
     queryKey: ['drafts', owner],
@@ -127,9 +128,10 @@ function useDesk(): DraftDesk {
   useEffect(() => {
     if (data !== undefined && !isFetching) desk.adopt(data)
   }, [desk, data, isFetching])
+  const lookedAt = session.dataUpdatedAt
   useEffect(() => {
-    if (owner !== null) desk.saver.resume()
-  }, [desk, owner])
+    if (owner !== null && lookedAt > 0) desk.saver.resume()
+  }, [desk, owner, lookedAt])
   return desk
 }
 

@@ -3,8 +3,7 @@ import type { Catalog, CatalogColumn, CatalogTable } from '../../catalog-types.t
 type Row = readonly [name: string, captionTh: string, more?: Partial<CatalogColumn>]
 
 function table(
-  name: string,
-  captionTh: string,
+  [name, captionTh]: readonly [name: string, captionTh: string],
   columns: readonly Row[],
   more: Partial<CatalogTable> = {},
 ): CatalogTable {
@@ -26,8 +25,7 @@ export const smallCatalog: Catalog = {
   dataVersion: 1,
   tables: [
     table(
-      'person',
-      'ข้อมูลทั่วไปของประชาชน',
+      ['person', 'ข้อมูลทั่วไปของประชาชน'],
       [
         ['HOSPCODE', 'รหัสหน่วยบริการ', key],
         ['PID', 'ทะเบียนบุคคล', { ...key, treatmentTh: 'รหัสแทน', treatmentEn: 'pseudonym' }],
@@ -44,8 +42,7 @@ export const smallCatalog: Catalog = {
       },
     ),
     table(
-      'diagnosis_opd',
-      'ข้อมูลการวินิจฉัยโรคของผู้ป่วยนอก',
+      ['diagnosis_opd', 'ข้อมูลการวินิจฉัยโรคของผู้ป่วยนอก'],
       [
         ['HOSPCODE', 'รหัสหน่วยบริการ', key],
         ['PID', 'ทะเบียนบุคคล', key],
@@ -56,21 +53,30 @@ export const smallCatalog: Catalog = {
       ],
       { captionEn: 'Out-patient diagnoses', words: ['โรค', 'เบาหวาน', 'icd10'] },
     ),
-    table('service', 'ข้อมูลการมารับบริการ', [
-      ['HOSPCODE', 'รหัสหน่วยบริการ', key],
-      ['PID', 'ทะเบียนบุคคล', key],
-      ['SEQ', 'ลำดับที่', key],
-      ['TYPEIN', 'ประเภทการมารับบริการ'],
-      ['PRICE', 'ราคา', { type: 'DECIMAL(11,2)' }],
-    ]),
-    table('chospital', 'หน่วยบริการ', [
-      ['HOSPCODE', 'รหัสหน่วยบริการ'],
-      ['HOSPNAME', 'ชื่อหน่วยบริการ'],
-    ]),
-    table('cnation', 'สัญชาติ', [
-      ['code', ''],
-      ['nameth', ''],
-    ]),
+    table(
+      ['service', 'ข้อมูลการมารับบริการ'],
+      [
+        ['HOSPCODE', 'รหัสหน่วยบริการ', key],
+        ['PID', 'ทะเบียนบุคคล', key],
+        ['SEQ', 'ลำดับที่', key],
+        ['TYPEIN', 'ประเภทการมารับบริการ'],
+        ['PRICE', 'ราคา', { type: 'DECIMAL(11,2)' }],
+      ],
+    ),
+    table(
+      ['chospital', 'หน่วยบริการ'],
+      [
+        ['HOSPCODE', 'รหัสหน่วยบริการ'],
+        ['HOSPNAME', 'ชื่อหน่วยบริการ'],
+      ],
+    ),
+    table(
+      ['cnation', 'สัญชาติ'],
+      [
+        ['code', ''],
+        ['nameth', ''],
+      ],
+    ),
   ],
   codeLists: [
     {

@@ -54,7 +54,7 @@ function completionsFor(context: CompletionContext, host: EditorHost): Completio
     filter: false,
     options: found.options.map(offeredOf),
     getMatch: ({ label }) => matchIn(label, found.typed),
-    update: (_current, _from, _to, next) => completionsFor(next, host),
+    update: (...[, , , next]) => completionsFor(next, host),
   }
 }
 
@@ -72,7 +72,7 @@ function offeredOf(option: Option): Offered {
   return {
     label: option.label,
     option,
-    apply: (view, offered, from, to) => write(view, { offered, option, from, to }),
+    apply: (view, offered, ...[from, to]) => write(view, { offered, option, from, to }),
   }
 }
 
