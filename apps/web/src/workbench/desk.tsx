@@ -65,6 +65,7 @@ export function Desk() {
                 onStatement={statement.setCurrent}
                 onRun={statement.run}
                 onStop={desk.stop}
+                onSave={drafts.save}
               />
             )}
           </Suspense>
