@@ -10,7 +10,7 @@ import type { RunDesk } from './use-run.ts'
 export function NoRows({ desk }: { readonly desk: RunDesk }) {
   const say = useSay(resultsTexts)
   const { run } = desk
-  if (desk.opening && desk.problem === undefined) return <div className={style.blank} />
+  if (desk.opening && desk.problem === undefined) return null
   if (isBusy(desk)) return <State title={say('busyTitle')}>{say('busy')}</State>
   if (desk.problem !== undefined) {
     return (

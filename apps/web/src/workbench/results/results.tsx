@@ -47,7 +47,9 @@ export function Results({ desk, onGoTo }: Props) {
         )}
       </div>
       {shown === undefined ? (
-        <NoRows desk={desk} />
+        <div className={style.none}>
+          <NoRows desk={desk} />
+        </div>
       ) : (
         <div
           className={style.panels}
