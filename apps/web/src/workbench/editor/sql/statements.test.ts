@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { currentStatement, spanIndexAt, statementSpans } from './statements.ts'
+import { currentStatement, spanIndexAt, spansBefore, statementSpans } from './statements.ts'
 
 const texts = (text: string) => statementSpans(text).map(({ from, to }) => text.slice(from, to))
 
@@ -79,4 +79,15 @@ test('a selection of nothing but space is none', () => {
 test('an empty text has no statement', () => {
   const current = currentStatement('', [], { from: 0, to: 0, head: 0 })
   expect(current).toEqual({ text: '', from: 0, number: 0, of: 0, isSelection: false })
+})
+
+test('a change at any place, read on from the statements before it, gives what a whole reading gives', () => {
+  const text = "SELECT 1 ; -- a;\nSELECT ';' /* b; */ ;\n\n;SELECT $$;$$ ; SELECT 4"
+  for (const piece of [';', "'", '--', '/*', '*/', '$$', '\n', 'x']) {
+    for (let place = 0; place <= text.length; place += 1) {
+      const changed = text.slice(0, place) + piece + text.slice(place)
+      const known = spansBefore(statementSpans(text), place)
+      expect(statementSpans(changed, known)).toEqual(statementSpans(changed))
+    }
+  }
 })

@@ -17,12 +17,18 @@ export interface Span {
   readonly to: number
 }
 
-/** The statements of a text, without those that are only space and comments. */
-export function statementSpans(text: string): readonly Span[] {
-  const spans: Span[] = []
+/**
+ * The statements of a text, without those that are only space and comments.
+ *
+ * @param known the first statements, where they are known already and a semicolon follows them.
+ */
+export function statementSpans(text: string, known: readonly Span[] = []): readonly Span[] {
+  const spans = [...known]
   const next = /--|\/\*|\S/g
-  let start = 0
+  const last = known.at(-1)
+  let start = last === undefined ? 0 : text.indexOf(';', last.to) + 1
   let says = false
+  next.lastIndex = start
   const close = (end: number) => {
     if (says) spans.push(trimmed(text, start, end))
     start = end + 1
@@ -40,6 +46,13 @@ export function statementSpans(text: string): readonly Span[] {
   }
   close(text.length)
   return spans
+}
+
+/** The statements that a change at a place cannot have touched. */
+export function spansBefore(spans: readonly Span[], place: number): readonly Span[] {
+  const behind = spans.findIndex(({ to }) => to >= place)
+  const count = behind === -1 ? spans.length : behind
+  return spans.slice(0, Math.max(0, count - 1))
 }
 
 const plain = /[^'"$;/-]*/y

@@ -5,6 +5,7 @@ import {
   type Span,
   type Statement,
   spanIndexAt,
+  spansBefore,
   statementSpans,
 } from '../sql/statements.ts'
 
@@ -15,12 +16,19 @@ interface Read {
 }
 
 const readField = StateField.define<Read>({
-  create: ({ doc }) => readText(doc.toString()),
-  update: (read, { docChanged, newDoc }) => (docChanged ? readText(newDoc.toString()) : read),
+  create: ({ doc }) => readText(doc.toString(), []),
+  update: (read, { docChanged, newDoc, changes }) => {
+    if (!docChanged) return read
+    let first = Number.POSITIVE_INFINITY
+    changes.iterChangedRanges((from) => {
+      first = Math.min(first, from)
+    })
+    return readText(newDoc.toString(), spansBefore(read.spans, first))
+  },
 })
 
-function readText(text: string): Read {
-  return { text, spans: statementSpans(text) }
+function readText(text: string, known: readonly Span[]): Read {
+  return { text, spans: statementSpans(text, known) }
 }
 
 export function textOf(state: EditorState): string {
