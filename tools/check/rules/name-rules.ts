@@ -1,7 +1,8 @@
 import type { Problem } from '../gate.ts'
 
 const banned = new Set(['common', 'helper', 'helpers', 'misc', 'shared', 'util', 'utils'])
-const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.(browser|config|d|int|test|worker))*\.(ts|tsx|mjs|cjs)$/
+const kebabCase =
+  /^[a-z0-9]+(-[a-z0-9]+)*(\.(browser|config|d|int|test|worker))*\.(ts|tsx|mjs|cjs)$/
 
 /** Names that say what a file is. */
 export function nameProblems(file: string): readonly Problem[] {

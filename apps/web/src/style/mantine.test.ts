@@ -12,6 +12,7 @@ const builtOf: Readonly<Record<string, readonly string[]>> = {
   NativeSelect: ['Input'],
   NumberInput: ['Input', 'NumberInput'],
   Select: ['Input', 'Combobox', 'ScrollArea'],
+  MultiSelect: ['Input', 'Combobox', 'ScrollArea', 'Pill', 'PillsInput'],
   SegmentedControl: ['FloatingIndicator'],
   Modal: ['ModalBase', 'CloseButton', 'Overlay', 'Paper'],
   Drawer: ['ModalBase', 'CloseButton', 'Overlay', 'Paper'],
