@@ -31,9 +31,21 @@ export class WorkbenchPage {
 
   /** Put a statement in the place of whatever stands in the editor. */
   async write(sql: string): Promise<void> {
-    await this.editor.click()
+    await this.editor.focus()
     await this.page.keyboard.press('ControlOrMeta+a')
     await this.page.keyboard.insertText(sql)
+  }
+
+  /** Paste a text in the place of whatever stands in the editor, as from the clipboard. */
+  async paste(text: string): Promise<void> {
+    await this.editor.focus()
+    await this.page.keyboard.press('ControlOrMeta+a')
+    await this.editor.evaluate((editor, pasted) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', pasted)
+      const event = { clipboardData, bubbles: true, cancelable: true }
+      editor.dispatchEvent(new ClipboardEvent('paste', event))
+    }, text)
   }
 
   /** The text in the editor, of a document that fits on the screen. */
