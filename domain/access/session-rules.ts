@@ -5,8 +5,12 @@ export interface SessionTimes {
   readonly endedAt: Date | null
 }
 
-/** A session ends after so long without a request, and after so long whatever happens. */
-export const sessionLimits = { idleMs: 30 * 60_000, absoluteMs: 10 * 60 * 60_000 } as const
+/**
+ * A session ends after so long without a request, and after so long whatever happens.
+ *
+ * @source OWASP ASVS 5.0, 7.3.1 and 7.3.2
+ */
+export const sessionLimits = { idleMs: 15 * 60_000, absoluteMs: 8 * 60 * 60_000 } as const
 
 /** How a session stands: `open`, or why it is over. */
 export function sessionState(
