@@ -10,12 +10,12 @@ import {
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { Problem, type Route, type RouteName, routes } from '#contract'
 import { refuse } from '#domain/outcome'
-import { sessionToken } from './cookies.ts'
 import { partsOf } from './pages.ts'
 import { sendFault, sendRefusal } from './problem.ts'
 import { rateOf } from './rates.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { passGate, type Sites } from './sites.ts'
+import { answerUnreadable } from './unreadable.ts'
 import type { Doorkeeper, Handler, Visit } from './visit.ts'
 
 /** The handler of every route of the contract. */
@@ -41,12 +41,25 @@ declare module 'fastify' {
 /** The largest body: a statement or draft of a megabyte of Thai, and what JSON adds. */
 const bodyLimitBytes = 8 * 1024 * 1024
 
+/** Who waits longer for an answer is asked again. */
+const admittedForMs = 1000
+
+/** A request must have arrived within so long; how long it may wait for its answer is another matter. */
+const requestWithinMs = 120_000
+
 /** The HTTP server over the contract: every route is gated, parsed, answered and its failures worded here. */
 export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> {
   const { sites, trustedProxy, onFault } = options
+  const secure = sites.workbench.origin.startsWith('https:')
   const http = Fastify({
     bodyLimit: bodyLimitBytes,
+    requestTimeout: requestWithinMs,
     forceCloseConnections: true,
+    frameworkErrors: (_error, _request, reply) => {
+      setSecurityHeaders(reply, secure)
+      sendRefusal(reply, refuse('unknown-route').refusal)
+    },
+    clientErrorHandler: answerUnreadable,
     ...(trustedProxy !== undefined && { trustProxy: trustedProxy }),
   })
   http.setValidatorCompiler(validatorCompiler)
@@ -54,14 +67,13 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   await http.register(cookie)
   await http.register(rateLimit, {
     global: false,
-    keyGenerator: (request) => sessionToken(request) ?? request.ip,
+    keyGenerator: (request) => request.visit?.signedIn?.person.id ?? request.ip,
   })
   await http.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'HiPPO', version: options.version } },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
-  const secure = sites.workbench.origin.startsWith('https:')
   http.addHook('onSend', async (_request, reply) => setSecurityHeaders(reply, secure))
   http.decorateRequest('visit', undefined)
   http.setErrorHandler((error, _request, reply) => answerError(error, reply, onFault))
@@ -86,20 +98,43 @@ function addRoute(http: FastifyInstance, name: RouteName, options: HttpOptions):
       }),
     },
     config: { rateLimit: rateOf(name) },
-    onRequest: admission(route, options),
-    handler: (request, reply) => handler(visitOf(request), request, reply),
+    onRequest: recognition(route, options),
+    preParsing: admission(name, options),
+    handler: answering(name, handler, options),
   })
 }
 
-/** Before a body is read: the right site, and whoever the route is for. */
-function admission({ access, status }: Route, { sites, doorkeeper }: HttpOptions) {
+/** Before calls are counted: the right site, and who it is, so that each person and each address has its own count. */
+function recognition({ access, status }: Route, { sites, doorkeeper }: HttpOptions) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const passed = passGate(partsOf(request), sites, status === 302 ? 'page' : 'api')
     if (!passed.ok) return sendRefusal(reply, passed.refusal)
-    const visit = await doorkeeper.admit(request, passed.value, access)
+    request.visit = await doorkeeper.recognise(request, passed.value, access)
+    return undefined
+  }
+}
+
+/** Before a body is read: whoever the route is for. */
+function admission(name: RouteName, { doorkeeper }: HttpOptions) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const visit = await doorkeeper.admit(visitOf(request), name, routes[name].access)
     if (!visit.ok) return sendRefusal(reply, visit.refusal)
     request.visit = visit.value
     return undefined
+  }
+}
+
+/** An answer that was waited for is given to whoever may still have it. */
+function answering(name: RouteName, handler: Handler, { doorkeeper }: HttpOptions) {
+  const { access } = routes[name]
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const visit: Visit = visitOf(request)
+    const begunAt = performance.now()
+    const answer = await handler(visitOf(request), request, reply)
+    if (reply.sent || performance.now() - begunAt < admittedForMs) return answer
+    const seen = await doorkeeper.recognise(request, visit.site, access)
+    const still = await doorkeeper.admit(seen, name, access)
+    return still.ok ? answer : sendRefusal(reply, still.refusal)
   }
 }
 

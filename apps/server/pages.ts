@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refuse } from '#domain/outcome'
 import { sendRefusal } from './problem.ts'
 import { pagePolicy } from './security-headers.ts'
-import { passGate, type Sites } from './sites.ts'
+import { passGate, type Site, type Sites } from './sites.ts'
 
 /** Pages of the web; each is the same document, which shows what its address says. */
 const pagePaths = ['/', '/work', '/help', '/help/:page', '/signed-in'] as const
@@ -35,11 +35,10 @@ export async function addPages(
     http.get(url, unlisted, async (request, reply) => {
       const passed = passGate(partsOf(request), sites, 'api')
       if (!passed.ok) return sendRefusal(reply, passed.refusal)
-      reply.header(
-        'cache-control',
-        url === '/mark.svg' ? 'no-cache' : 'public, max-age=31536000, immutable',
-      )
-      return reply.sendFile(request.url.slice(1).replace(/\?.*$/, ''))
+      return reply.sendFile(request.url.slice(1).replace(/\?.*$/, ''), {
+        cacheControl: true,
+        ...(url === '/mark.svg' ? { maxAge: 0 } : { maxAge: '365d', immutable: true }),
+      })
     })
   }
   http.setNotFoundHandler((request, reply) => {
@@ -70,12 +69,18 @@ function elsewhere(
     const { portal, workbench } = sites
     const wrong = passed.value === portal && portal.origin !== workbench.origin
     return wrong && workbenchPaths.test(request.url)
-      ? reply.redirect(`${workbench.origin}${request.url}`)
+      ? reply.redirect(addressAt(workbench, request))
       : undefined
   }
   return isLoopback(request.headers.host)
-    ? reply.redirect(`${sites.workbench.origin}${request.url}`)
+    ? reply.redirect(addressAt(sites.workbench, request))
     : sendRefusal(reply, passed.refusal)
+}
+
+/** The same page at another site; a request may also name a whole address, whose host says nothing. */
+function addressAt({ origin }: Site, { url }: FastifyRequest): string {
+  const path = url.replace(/^[a-z]+:\/\/[^/?]*/i, '')
+  return `${origin}${path.startsWith('/') ? path : `/${path}`}`
 }
 
 function isLoopback(host: string | undefined): boolean {

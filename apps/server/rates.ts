@@ -7,13 +7,14 @@ interface Rate {
 
 const minuteMs = 60_000
 
-/** How often one session, or one address without a session, may call a route a minute. */
+/** How often one person, or one address where nobody has signed in, may call a route a minute. */
 const rates: Readonly<Partial<Record<RouteName, Rate>>> = {
   signIn: { max: 30, timeWindow: minuteMs },
   signInCallback: { max: 30, timeWindow: minuteMs },
   startRun: { max: 600, timeWindow: minuteMs },
   release: { max: 20, timeWindow: minuteMs },
   openDraft: { max: 60, timeWindow: minuteMs },
+  drafts: { max: 120, timeWindow: minuteMs },
 }
 
 /** Scrolling through a result and watching a run are many small calls. */

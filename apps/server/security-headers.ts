@@ -14,6 +14,13 @@ const always = {
 const nothingAllowed =
   "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
+/** What an answer has that no route gives. */
+export const lastingHeaders = {
+  ...always,
+  'cache-control': 'no-store',
+  'content-security-policy': nothingAllowed,
+} as const
+
 /** Headers of whatever has none of its own: nothing is kept, and nothing in it may run. */
 export function setSecurityHeaders(reply: FastifyReply, secure: boolean): void {
   reply.headers(always)

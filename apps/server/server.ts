@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type Language, type Outcome, ok } from '#domain/outcome'
+import { RefusedWork } from '#features/registration'
 import { Drafts } from '#features/workbench'
 import { type OpenHome, openDesk, openHomeOf } from '../composition/desk.ts'
 import { faultLine } from '../composition/failure.ts'
@@ -115,7 +116,11 @@ async function serve(
   const { port, trustedProxy } = at.prepared.settings
   const http = await buildHttp({
     sites: at.sites,
-    doorkeeper: new Doorkeeper(services.sessions, services.entitlements),
+    doorkeeper: new Doorkeeper(
+      services.sessions,
+      services.entitlements,
+      new RefusedWork(services.desk.database),
+    ),
     version: productVersion,
     handlers: handlersOf(services),
     trustedProxy,

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Access } from '#contract'
+import type { Access, RouteName } from '#contract'
 import { type Outcome, ok, refuse } from '#domain/outcome'
-import type { Entitlements } from '#features/registration'
+import type { Entitlements, RefusedWork } from '#features/registration'
 import type { Sessions, SignedIn } from '#features/sign-in'
 import type { Requester } from '#features/workbench'
 import { sessionToken } from './cookies.ts'
@@ -40,20 +40,35 @@ export type Handler<As extends Access = Access> = (
 export class Doorkeeper {
   readonly #sessions: Sessions
   readonly #entitlements: Entitlements
+  readonly #refusedWork: RefusedWork
 
-  constructor(sessions: Sessions, entitlements: Entitlements) {
+  constructor(sessions: Sessions, entitlements: Entitlements, refusedWork: RefusedWork) {
     this.#sessions = sessions
     this.#entitlements = entitlements
+    this.#refusedWork = refusedWork
+  }
+
+  /** Who makes a request; refuses nobody. */
+  async recognise(request: FastifyRequest, site: Site, access: Access): Promise<Visit> {
+    return { site, signedIn: await this.#signedIn(request, site, access !== 'public') }
   }
 
   /** @returns what the handler is told; or `sign-in-needed`, `not-entitled`, `entitlement-ended`. */
-  async admit(request: FastifyRequest, site: Site, access: Access): Promise<Outcome<Visit>> {
-    const signedIn = await this.#signedIn(request, site, access !== 'public')
+  async admit(
+    { site, signedIn }: Visit,
+    route: RouteName,
+    access: Access,
+  ): Promise<Outcome<Visit>> {
     if (access === 'public') return ok({ site, signedIn })
     if (signedIn === undefined) return refuse('sign-in-needed')
     if (access === 'person') return ok({ site, signedIn } satisfies PersonVisit)
-    const scope = await this.#entitlements.scopeOf(signedIn.person.id, new Date())
-    if (!scope.ok) return scope
+    const now = new Date()
+    const scope = await this.#entitlements.scopeOf(signedIn.person.id, now)
+    if (!scope.ok) {
+      const { code } = scope.refusal
+      await this.#refusedWork.record({ personId: signedIn.person.id, wanted: route, code }, now)
+      return scope
+    }
     const who = { actor: signedIn.person.id, province: scope.value.province }
     return ok({ site, signedIn, who } satisfies AnalystVisit)
   }
