@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -16,7 +17,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
   PORTAL_ORIGIN: Origin.optional(),
   WORKBENCH_ORIGIN: Origin.optional(),
-  TRUSTED_PROXY: z.string().min(1).optional(),
+  TRUSTED_PROXY: z.string().refine(isAddresses).optional(),
   ...thaidVariables,
 })
 
@@ -32,7 +33,7 @@ export interface Settings {
   /** Scheme and host of the two addresses; they may be one. */
   readonly portalOrigin: string
   readonly workbenchOrigin: string
-  /** Address of the proxy whose `X-Forwarded-For` is believed. */
+  /** Addresses of the proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxy: string | undefined
   /** ThaiD as this installation is registered there; undefined means the simulator. */
   readonly thaid: RegisteredThaid | undefined
@@ -70,6 +71,17 @@ function unfitForProduction(settings: Settings): string | undefined {
   if (settings.demo) return 'HIPPO_DEMO'
   if (!settings.portalOrigin.startsWith('https:')) return 'PORTAL_ORIGIN'
   return settings.workbenchOrigin.startsWith('https:') ? undefined : 'WORKBENCH_ORIGIN'
+}
+
+/** One address, or several or their ranges between commas; a name would have to be looked up. */
+function isAddresses(text: string): boolean {
+  return text.split(',').every((one) => {
+    const [address = '', bits, ...rest] = one.trim().split('/')
+    const version = isIP(address)
+    if (version === 0 || rest.length > 0) return false
+    const most = version === 4 ? 32 : 128
+    return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most)
+  })
 }
 
 function isOrigin(text: string): boolean {

@@ -38,7 +38,8 @@ export function readThaid(variables: Variables): Outcome<RegisteredThaid | undef
   if (clientSecret === undefined) return refuse('bad-setting', { name: 'THAID_CLIENT_SECRET' })
   const endpoints = endpointsOf(variables)
   if (!endpoints.ok) return endpoints
-  const loopback = isLoopback(variables.THAID_ISSUER)
+  const fixed = endpoints.value === 'discovery' ? [] : Object.values(endpoints.value)
+  const loopback = [variables.THAID_ISSUER, ...fixed].some(isLoopback)
   if (!isSafe(variables.THAID_ISSUER)) {
     return refuse('bad-setting', { name: 'THAID_ISSUER' })
   }
