@@ -71,6 +71,16 @@ const begin = async (site = workbench, browserSecret?: string) => {
   return begun.value
 }
 
+async function lastOutcome(): Promise<string | undefined> {
+  const last = await database.db
+    .selectFrom('audit_event')
+    .select('outcome')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.outcome
+}
+
 /** Be the person at the simulator's page; the answer's address, not opened. */
 async function answer(url: string): Promise<URL> {
   const visitor = new Visitor()
@@ -185,6 +195,19 @@ describe('a sign-in', () => {
     expect(JSON.stringify(rows)).not.toContain(begun.browserSecret)
   })
 
+  it('that cannot even begin, since ThaiD is down, is on record', async () => {
+    const identity = await identityKey(home, { hasPeople: true })
+    if (!identity.ok) throw new TypeError(identity.refusal.code)
+    const down = new Thaid({
+      ...{ issuer: 'http://127.0.0.1:1', endpoints: 'discovery', clientId: 'a', clientSecret: 'b' },
+      ...{ scopes: ['pid'], nonce: false, pkce: false, timeoutMs: 500, loopback: true },
+    })
+    const lost = new SignIn({ database, thaid: down, identity: identity.value })
+    const given = { site: workbench, returnTo: '/', browserSecret: undefined, now: new Date() }
+    expect(await lost.begin(given)).toMatchObject({ refusal: { code: 'thaid-unavailable' } })
+    expect(await lastOutcome()).toBe('refused thaid-unavailable')
+  })
+
   it.each([
     ['denies', 'sign-in-cancelled'],
     ['nonsense', 'thaid-unclear'],
@@ -195,13 +218,7 @@ describe('a sign-in', () => {
     const callback = await answer(begun.url)
     expect(await finish(callback, begun.browserSecret)).toMatchObject({ refusal: { code } })
     simulator.behave('normal')
-    const last = await database.db
-      .selectFrom('audit_event')
-      .select('outcome')
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    expect(last?.outcome).toBe(`refused ${code}`)
+    expect(await lastOutcome()).toBe(`refused ${code}`)
   })
 })
 

@@ -45,7 +45,7 @@ export class SignIn {
   }): Promise<Outcome<Begun>> {
     const { site, returnTo, now } = given
     const started = await this.#options.thaid.begin(site.redirectUri)
-    if (!started.ok) return started
+    if (!started.ok) return this.#refused(started, now)
     const browserSecret = given.browserSecret ?? newSecret()
     const { url, state, nonce, codeVerifier } = started.value
     await this.#options.database.db
