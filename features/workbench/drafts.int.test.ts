@@ -97,6 +97,18 @@ describe('drafts', () => {
     expect((await drafts.save(who, first.id, same)).ok).toBe(true)
   })
 
+  it('that are opened only to be closed fill nothing: the newest 8 MiB stay', async () => {
+    const who = { actor: 'filler', province: '55' }
+    const ids: string[] = []
+    for (let count = 0; count < 10; count += 1) {
+      const { id } = await opened(who, 'x'.repeat(1024 * 1024))
+      await drafts.close(who, id)
+      ids.push(id)
+    }
+    const closed = await drafts.closedDrafts(who)
+    expect(closed.map(({ id }) => id).toSorted()).toEqual(ids.slice(2).toSorted())
+  })
+
   it('are 200 at most', async () => {
     const who = { actor: 'collector', province: '55' }
     for (let count = 0; count < 200; count += 1) await opened(who, '')

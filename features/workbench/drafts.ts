@@ -31,6 +31,8 @@ const maxTextBytes = 1024 * 1024
 const maxTogetherBytes = 16 * 1024 * 1024
 const maxTitle = 200
 const closedShown = 50
+/** Of the closed ones the newest that together hold no more than this. */
+const maxClosedBytes = 8 * 1024 * 1024
 const closedKeptMs = 30 * 24 * 3600 * 1000
 
 /** Drafts of one person in one province; nobody else can name them. Citizen ids are not kept. */
@@ -47,7 +49,7 @@ export class Drafts {
     return rows.map(draftOf)
   }
 
-  /** Those closed in the last 30 days, the last closed first; at most 50. */
+  /** Those closed in the last 30 days, the last closed first; at most 50, and 8 MB of text. */
   async closedDrafts(who: Requester): Promise<readonly Draft[]> {
     const rows = await this.#of(who)
       .where('closed_at', 'is not', null)
@@ -104,7 +106,9 @@ export class Drafts {
       const kept = await findDraft(tx, who, id)
       if (kept === undefined) return refuse('unknown-draft')
       if (kept.closed_at !== null) return ok(draftOf(kept))
-      return ok(await storeChange(tx, id, { closed_at: new Date() }))
+      const closed = await storeChange(tx, id, { closed_at: new Date() })
+      await removeBeyondRoom(tx, who)
+      return ok(closed)
     })
   }
 
@@ -140,6 +144,19 @@ export class Drafts {
       return work(tx)
     })
   }
+}
+
+/** Nobody fills the database, or an answer, with drafts that were opened only to be closed. */
+async function removeBeyondRoom(
+  tx: Transaction<Schema>,
+  { actor, province }: Requester,
+): Promise<void> {
+  await sql`delete from draft where id in (
+    select id from (
+      select id, sum(octet_length(text)) over (order by closed_at desc, id) as bytes from draft
+      where actor = ${actor} and province = ${province} and closed_at is not null
+    ) as closed where bytes > ${maxClosedBytes}
+  )`.execute(tx)
 }
 
 /** Remove drafts that were closed long ago. */

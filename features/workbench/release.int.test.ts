@@ -78,14 +78,18 @@ describe('a release', () => {
     },
   )
 
-  it.each(['', '   too short   ', '๙ ตัวเท่า', 'x'.repeat(501)])(
-    'needs a reason of 10 to 500 characters: %s',
-    async (short) => {
-      const run = await under.ask('summary')
-      const refused = await under.workbench.release(analyst, run.id, { reason: short })
-      expect(refused).toMatchObject({ refusal: { code: 'release-reason' } })
-    },
-  )
+  it.each([
+    '',
+    '   too short   ',
+    '๙ ตัวเท่า',
+    'x'.repeat(501),
+    '\u200b'.repeat(20),
+    `a${' '.repeat(20)}b`,
+  ])('needs a reason of 10 to 500 characters: %s', async (short) => {
+    const run = await under.ask('summary')
+    const refused = await under.workbench.release(analyst, run.id, { reason: short })
+    expect(refused).toMatchObject({ refusal: { code: 'release-reason' } })
+  })
 
   it.each(strangers)('of a run of somebody else is refused and on record: %o', async (other) => {
     const run = await under.ask('summary')

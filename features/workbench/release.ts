@@ -60,7 +60,7 @@ export async function releaseResult(
 
 async function judge({ run, reason, folder }: Releasing, at: Date): Promise<Outcome<Release>> {
   if (!run.ok) return run
-  const length = Array.from(reason.trim()).length
+  const length = Array.from(visible(reason)).length
   if (length < reasonLength.min || length > reasonLength.max) {
     return refuse('release-reason', reasonLength)
   }
@@ -77,6 +77,11 @@ async function judge({ run, reason, folder }: Releasing, at: Date): Promise<Outc
     rows: page.rows.length,
     columns: page.columns.length,
   })
+}
+
+/** Without what nobody sees: control and zero-width characters, and more than one space. */
+function visible(reason: string): string {
+  return reason.replaceAll(/\p{C}/gu, '').replaceAll(/\s+/g, ' ').trim()
 }
 
 function refusalOf({ code, detail }: Refusal): Refusal {
