@@ -5,5 +5,6 @@ export {
   type Entitlement,
   mayWork,
 } from './entitlement.ts'
+export { accessPolicy } from './policy.ts'
 export { canFollow, isFinal, type RunState } from './run-states.ts'
 export { sessionEnd, sessionLimits, sessionState, signInWithinMs } from './session-rules.ts'
