@@ -1,6 +1,7 @@
 import { accessRefusals } from './refusals-access.ts'
 import { homeRefusals } from './refusals-home.ts'
 import { intakeRefusals } from './refusals-intake.ts'
+import { messagingRefusals } from './refusals-messaging.ts'
 import { requestRefusals } from './refusals-request.ts'
 import { signInRefusals } from './refusals-sign-in.ts'
 import { sqlRefusals } from './refusals-sql.ts'
@@ -18,6 +19,7 @@ export const refusals = {
   ...accessRefusals,
   ...homeRefusals,
   ...intakeRefusals,
+  ...messagingRefusals,
   ...requestRefusals,
   ...signInRefusals,
   ...sqlRefusals,
