@@ -1,5 +1,6 @@
 import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { AccessSchema } from './schema-access.ts'
+import type { MessagesSchema } from './schema-messages.ts'
 
 /**
  * The tables of `migrations/`, as rows come back.
@@ -7,7 +8,7 @@ import type { AccessSchema } from './schema-access.ts'
  * `bigint` and `count(*)` are numbers (a value beyond 2^53 - 1 is a fault, never a rounded number), `date` is
  * `YYYY-MM-DD` text, `timestamptz` a `Date`, `jsonb` the parsed value (unknown: parse it where it is read).
  */
-export interface Schema extends AccessSchema {
+export interface Schema extends AccessSchema, MessagesSchema {
   readonly facility: FacilityTable
   readonly data_version: DataVersionTable
   readonly archive: ArchiveTable

@@ -2,3 +2,4 @@
 export { type Home, openHome } from './home.ts'
 export { type IdentityKey, identityKey } from './identity-key.ts'
 export { type ProvinceKeys, provinceKeys } from './province-keys.ts'
+export { type SealingKey, sealingKey } from './sealing-key.ts'
