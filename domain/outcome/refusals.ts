@@ -1,4 +1,5 @@
 import { accessRefusals } from './refusals-access.ts'
+import { auditRefusals } from './refusals-audit.ts'
 import { homeRefusals } from './refusals-home.ts'
 import { intakeRefusals } from './refusals-intake.ts'
 import { messagingRefusals } from './refusals-messaging.ts'
@@ -17,6 +18,7 @@ export interface RefusalText {
 /** Every refusal of the product, declared once. `{name}` in a sentence is filled from the refusal's detail. */
 export const refusals = {
   ...accessRefusals,
+  ...auditRefusals,
   ...homeRefusals,
   ...intakeRefusals,
   ...messagingRefusals,

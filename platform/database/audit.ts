@@ -1,4 +1,7 @@
 import type { Transaction } from 'kysely'
+import type { SafeEvent } from './audit-chain/append.ts'
+import { appendLate } from './audit-chain/late.ts'
+import { safeDetail, safeLine } from './audit-chain/safe-text.ts'
 import type { Schema } from './schema.ts'
 
 /** Something that was done or refused; it must never hold a cell value, a name, a phone number or a citizen id. */
@@ -14,23 +17,29 @@ export interface AuditEvent {
   readonly subject?: string
   readonly dataVersion?: number
   readonly outcome: string
+  /** The only part that can be erased later; see `eraseAuditDetail`. */
   readonly detail?: object
 }
 
-/** Record an event in the transaction of what it is about: both are kept, or neither. */
+/**
+ * Record an event in the transaction of what it is about: both are kept, or neither.
+ *
+ * It becomes the next link of the audit chain as the transaction ends. Texts are kept on one line, cut where they are
+ * too long, and without citizen ids.
+ */
 export async function recordAudit(tx: Transaction<Schema>, event: AuditEvent): Promise<void> {
-  const { at, actor, action, outcome } = event
-  await tx
-    .insertInto('audit_event')
-    .values({
-      at,
-      actor,
-      action,
-      scope: event.scope ?? null,
-      subject: event.subject ?? null,
-      data_version: event.dataVersion ?? null,
-      outcome,
-      detail: event.detail ?? null,
-    })
-    .execute()
+  await appendLate(tx, safe(event))
+}
+
+function safe(event: AuditEvent): SafeEvent {
+  return {
+    at: event.at,
+    actor: safeLine(event.actor, 200),
+    action: safeLine(event.action, 100),
+    scope: event.scope === undefined ? null : safeLine(event.scope, 100),
+    subject: event.subject === undefined ? null : safeLine(event.subject, 300),
+    dataVersion: event.dataVersion ?? null,
+    outcome: safeLine(event.outcome, 200),
+    detail: event.detail === undefined ? null : safeDetail(event.detail),
+  }
 }

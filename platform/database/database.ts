@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Home } from '#platform/home'
+import { beginChain } from './audit-chain/begin.ts'
+import { appendingLast } from './audit-chain/late.ts'
 import { type Address, openConnection, openPool } from './connections.ts'
 import { joinEmbeddedServer } from './embedded/presence.ts'
 import { faulting } from './faults.ts'
@@ -43,7 +45,7 @@ export interface Database {
  * Open the application database of a home, with all its tables.
  *
  * @throws Fault `database-failed`, `programs-missing` (no embedded PostgreSQL for this machine, or it cannot run as this
- * user) or `home-damaged` (the cluster is).
+ * user) or `home-damaged` (the cluster is, or the keys of the audit trail).
  */
 export async function openDatabase(home: Home, options: OpenOptions): Promise<Database> {
   const name = `hippo ${options.program}`
@@ -57,7 +59,10 @@ export async function openDatabase(home: Home, options: OpenOptions): Promise<Da
     await db.destroy()
     await server.leave()
   })
-  await closingOnFailure(close, () => migrate(db))
+  await closingOnFailure(close, async () => {
+    await migrate(db)
+    await beginChain(db, home)
+  })
   return {
     db,
     kind: server.kind,
@@ -67,12 +72,12 @@ export async function openDatabase(home: Home, options: OpenOptions): Promise<Da
   }
 }
 
-/** Do work in one transaction: kept whole when it returns, undone when it throws. */
+/** Do work in one transaction, with its audit events: kept whole when it returns, undone when it throws. */
 export function inTransaction<T>(
   database: Database,
   work: (tx: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
-  return database.db.transaction().execute(work)
+  return database.db.transaction().execute((tx) => appendingLast(tx, work))
 }
 
 interface Lock extends LockOptions {

@@ -1,5 +1,6 @@
-import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { ColumnType } from 'kysely'
 import type { AccessSchema } from './schema-access.ts'
+import type { AuditSchema } from './schema-audit.ts'
 import type { MessagesSchema } from './schema-messages.ts'
 
 /**
@@ -8,14 +9,13 @@ import type { MessagesSchema } from './schema-messages.ts'
  * `bigint` and `count(*)` are numbers (a value beyond 2^53 - 1 is a fault, never a rounded number), `date` is
  * `YYYY-MM-DD` text, `timestamptz` a `Date`, `jsonb` the parsed value (unknown: parse it where it is read).
  */
-export interface Schema extends AccessSchema, MessagesSchema {
+export interface Schema extends AccessSchema, AuditSchema, MessagesSchema {
   readonly facility: FacilityTable
   readonly data_version: DataVersionTable
   readonly archive: ArchiveTable
   readonly finding_count: FindingCountTable
   readonly run: RunTable
   readonly draft: DraftTable
-  readonly audit_event: AuditEventTable
 }
 
 type Json = ColumnType<unknown, object, object>
@@ -103,17 +103,4 @@ interface DraftTable {
   created_at: Date
   updated_at: Date
   closed_at: Date | null
-}
-
-/** Append-only: the database refuses to change, delete or truncate it. */
-interface AuditEventTable {
-  id: GeneratedAlways<number>
-  at: Date
-  actor: string
-  action: string
-  scope: string | null
-  subject: string | null
-  data_version: number | null
-  outcome: string
-  detail: OptionalJson
 }

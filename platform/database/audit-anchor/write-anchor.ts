@@ -1,0 +1,156 @@
+import path from 'node:path'
+import { Fault, sentence } from '#domain/outcome'
+import { auditKeys, type Home } from '#platform/home'
+import { recordAudit } from '../audit.ts'
+import { ownActions } from '../audit-chain/own-actions.ts'
+import { type Database, inTransaction } from '../database.ts'
+import { type Anchor, sealedText } from './anchor.ts'
+import { anchorFolder, readAnchors, writeDurably } from './anchor-folder.ts'
+import { compareAnchors, type KnownAnchors, type NamedAnchor } from './compare-anchors.ts'
+import { sendAnchors } from './send-anchors.ts'
+
+/** What came of anchoring. */
+export interface Anchoring {
+  /** The anchor that was written; undefined when nothing was recorded since the last one. */
+  readonly file: string | undefined
+  /** Whether `HIPPO_ANCHOR_HOOK` took the anchors that it had not yet; undefined without a hook. */
+  readonly sent: boolean | undefined
+}
+
+/**
+ * Write down where the audit chain stands, in `anchors/YYYY-MM-DD.json` of the home, and send it elsewhere.
+ *
+ * The day's file grows with the day. An anchor that the chain contradicts is never written over: the gap is recorded,
+ * and the new anchor gets a number behind its day. So is a clock that went back.
+ */
+export function writeAnchor(database: Database, home: Home, now: Date): Promise<Anchoring> {
+  return database.withLock('audit anchor', {}, async () => {
+    const keys = await auditKeys(home, { hasChain: true })
+    if (!keys.ok) throw new Fault('home-damaged', sentence(keys.refusal, 'en'))
+    const { anchorKey } = keys.value
+    const folder = anchorFolder(home)
+    const known = await compareAnchors(database, await readAnchors(folder, anchorKey))
+    const gapDeclaredAt = await declareGap(database, known, now)
+    const clockWentBackFrom = await noteClock(database, known, now)
+    const anchor = await nextAnchor(database, { known, now, gapDeclaredAt, clockWentBackFrom })
+    const file = anchor && path.join(folder, fileName(known, anchor))
+    if (anchor && file) await writeDurably(file, sealedText(anchorKey, anchor))
+    return { file, sent: await sendAnchors(database, folder, now) }
+  })
+}
+
+/** Record once that an anchor knows what the chain does not. */
+async function declareGap(
+  database: Database,
+  { lost, end }: KnownAnchors,
+  now: Date,
+): Promise<number | undefined> {
+  if (lost === undefined) return undefined
+  const subject = `${lost.name} ${lost.last}`
+  const declared = () =>
+    database.db
+      .selectFrom('audit_event')
+      .select('id')
+      .where('action', 'like', 'audit.%')
+      .where('action', '=', ownActions.gap)
+      .where('subject', '=', subject)
+      .executeTakeFirst()
+  if ((await declared()) !== undefined) return undefined
+  await inTransaction(database, (tx) =>
+    recordAudit(tx, {
+      at: now,
+      actor: 'system',
+      action: ownActions.gap,
+      subject,
+      outcome: 'declared',
+      detail: { anchoredTo: lost.last, foundTo: end?.sequence ?? 0 },
+    }),
+  )
+  return (await declared())?.id
+}
+
+async function noteClock(
+  database: Database,
+  { newest }: KnownAnchors,
+  now: Date,
+): Promise<string | undefined> {
+  if (newest === undefined || Date.parse(newest.writtenAt) <= now.getTime()) return undefined
+  await inTransaction(database, (tx) =>
+    recordAudit(tx, {
+      at: now,
+      actor: 'system',
+      action: ownActions.clockBack,
+      subject: newest.name,
+      outcome: 'noted',
+      detail: { from: newest.writtenAt, to: now.toISOString() },
+    }),
+  )
+  return newest.writtenAt
+}
+
+interface Occasion {
+  readonly known: KnownAnchors
+  readonly now: Date
+  readonly gapDeclaredAt: number | undefined
+  readonly clockWentBackFrom: string | undefined
+}
+
+async function nextAnchor(
+  database: Database,
+  { known, now, gapDeclaredAt, clockWentBackFrom }: Occasion,
+): Promise<Anchor | undefined> {
+  const end = await endOfChain(database)
+  const { newest } = known
+  if (end === undefined || end.id === newest?.last) return undefined
+  const grows = clockWentBackFrom === undefined && newest?.name === `${dayOf(now)}.json`
+  const first = grows ? newest.first : (newest?.last ?? 0) + 1
+  const range = await database.db
+    .selectFrom('audit_event')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('count'),
+      fn.min('at').as('from'),
+      fn.max('at').as('to'),
+    ])
+    .where('id', '>=', first)
+    .where('id', '<=', end.id)
+    .executeTakeFirstOrThrow()
+  return {
+    format: 1,
+    writtenAt: now.toISOString(),
+    first,
+    last: end.id,
+    count: range.count,
+    from: range.from.toISOString(),
+    to: range.to.toISOString(),
+    head: end.hash.toString('hex'),
+    ...(clockWentBackFrom !== undefined && { clockWentBackFrom }),
+    ...(gapDeclaredAt !== undefined && { gapDeclaredAt }),
+  }
+}
+
+function endOfChain(database: Database) {
+  return database.db
+    .selectFrom('audit_event')
+    .select(['id', 'hash'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** The day's name; with a number behind it where that file is to stay as it is. */
+function fileName({ files, newest }: KnownAnchors, anchor: Anchor): string {
+  const day = dayOf(new Date(anchor.writtenAt))
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? `${day}.json` : `${day}-${number}.json`
+    if (!files.has(name) || isGrowing(newest, name, anchor)) return name
+  }
+}
+
+function isGrowing(newest: NamedAnchor | undefined, name: string, anchor: Anchor): boolean {
+  return newest?.name === name && newest.first === anchor.first
+}
+
+/** The day in Bangkok, which has no summer time. */
+function dayOf(time: Date): string {
+  return new Date(time.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,34 @@
+const placesPerPage = 65_536
+
+/** Places in the chain, as bits: a million of them take a few hundred kilobytes at most. */
+export class PlaceSet {
+  readonly #pages = new Map<number, Uint8Array>()
+
+  add(place: number): void {
+    const number = Math.floor(place / placesPerPage)
+    const page = this.#pages.get(number) ?? new Uint8Array(placesPerPage / 8)
+    this.#pages.set(number, page)
+    const at = place % placesPerPage
+    page[at >> 3] = (page[at >> 3] ?? 0) | (1 << (at & 7))
+  }
+
+  /** @returns whether it was there. */
+  remove(place: number): boolean {
+    const page = this.#pages.get(Math.floor(place / placesPerPage))
+    const at = place % placesPerPage
+    const bits = page?.[at >> 3] ?? 0
+    if (page === undefined || (bits & (1 << (at & 7))) === 0) return false
+    page[at >> 3] = bits & ~(1 << (at & 7))
+    return true
+  }
+
+  *places(): Generator<number> {
+    for (const [number, page] of this.#pages) {
+      for (const [index, bits] of page.entries()) {
+        for (let bit = 0; bit < 8 && bits !== 0; bit += 1) {
+          if ((bits & (1 << bit)) !== 0) yield number * placesPerPage + index * 8 + bit
+        }
+      }
+    }
+  }
+}
