@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { workRefusals } from '#domain/access'
 import type { RefusalCode } from '#domain/outcome'
 import { Catalog } from './catalog.ts'
 import { Draft, DraftId, Drafts, OpenDraft, SaveDraft } from './drafts.ts'
@@ -51,8 +52,7 @@ const refusedFor = {
     'foreign-origin',
     'too-many-requests',
     'sign-in-needed',
-    'not-entitled',
-    'entitlement-ended',
+    ...workRefusals,
     'unknown-province',
   ],
 } as const satisfies Readonly<Record<Access, readonly RefusalCode[]>>

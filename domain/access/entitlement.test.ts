@@ -1,75 +1,34 @@
 import { describe, expect, it } from 'vitest'
-import { decideGrant, type Entitlement, mayWork } from './entitlement.ts'
+import { endOf, entitlementState, takesPlace } from './entitlement.ts'
+import { entitlement, hours, now } from './testing/made-facts.ts'
 
-const now = new Date('2026-11-24T05:00:00Z')
-const hour = 3_600_000
-const at = (hours: number) => new Date(now.getTime() + hours * hour)
-
-function entitlement(given: Partial<Entitlement> = {}): Entitlement {
-  const open = { grantedAt: at(-100), endsAt: null, closedAt: null }
-  return { personId: 'a', province: '55', ...open, ...given }
-}
-
-describe('who may work', () => {
+describe('an entitlement', () => {
   it.each([
-    ['nobody without an entitlement', [], 'not-entitled'],
-    ['not after its end', [entitlement({ endsAt: at(-1) })], 'entitlement-ended'],
-    ['not at the moment of its end', [entitlement({ endsAt: now })], 'entitlement-ended'],
-    ['not once it was revoked', [entitlement({ closedAt: at(-1) })], 'entitlement-ended'],
-    ['not before it was granted', [entitlement({ grantedAt: at(1) })], 'entitlement-ended'],
-  ])('%s', (_name, held, code) => {
-    expect(mayWork(held, now)).toMatchObject({ ok: false, refusal: { code } })
+    ['active', {}],
+    ['active', { grantedAt: hours(1) }],
+    ['suspended', { suspendedAt: hours(-1) }],
+    ['expired', { endsAt: now }],
+    ['expired', { leavesAt: now, suspendedAt: hours(-1) }],
+    ['expired', { closedAt: hours(-1), closeReason: 'left' }],
+    ['revoked', { closedAt: hours(-1), closeReason: 'revoked' }],
+  ] as const)('is %s when %o', (state, given) => {
+    expect(entitlementState(entitlement(given), now)).toBe(state)
   })
 
-  it('whoever holds one, on exactly its province', () => {
-    const held = [entitlement({ province: '56', closedAt: at(-2) }), entitlement({ endsAt: at(1) })]
-    expect(mayWork(held, now)).toEqual({ ok: true, value: { province: '55', endsAt: at(1) } })
-  })
-})
-
-describe('a grant', () => {
-  const command = { personId: 'a', province: '55', endsAt: at(24) }
-
-  it.each([
-    ['of a province that somebody else has', [entitlement({ personId: 'b' })], 'province-taken'],
-    [
-      'to somebody with another province',
-      [entitlement({ province: '56' })],
-      'person-entitled-elsewhere',
-    ],
-  ])('%s is refused', (_name, known, code) => {
-    expect(decideGrant(command, known, now)).toMatchObject({ ok: false, refusal: { code } })
+  it('ends by its term or by a leaving, whichever comes first', () => {
+    expect(endOf(entitlement({ endsAt: hours(5), leavesAt: hours(3) }))).toEqual(hours(3))
+    expect(endOf(entitlement({ endsAt: hours(2), leavesAt: hours(3) }))).toEqual(hours(2))
+    expect(endOf(entitlement({ endsAt: null, leavesAt: hours(3) }))).toEqual(hours(3))
+    expect(endOf(entitlement({ endsAt: null }))).toBeNull()
   })
 
-  it('that would already be over is refused', () => {
-    const past = decideGrant({ ...command, endsAt: now }, [], now)
-    expect(past).toMatchObject({ ok: false, refusal: { code: 'entitlement-in-the-past' } })
-  })
-
-  it('opens the first, replaces one with another end, and changes nothing when the same holds', () => {
-    expect(decideGrant(command, [], now)).toEqual({ ok: true, value: { close: [], opens: true } })
-    const other = entitlement({ endsAt: at(1) })
-    expect(decideGrant(command, [other], now)).toEqual({
-      ok: true,
-      value: { close: [{ entitlement: other, reason: 'replaced' }], opens: true },
-    })
-    const same = decideGrant(command, [entitlement({ endsAt: at(24) })], now)
-    expect(same).toEqual({ ok: true, value: { close: [], opens: false } })
-  })
-
-  it('does not look at others in other provinces', () => {
-    const other = entitlement({ personId: 'b', province: '56', endsAt: at(24) })
-    expect(decideGrant(command, [other], now)).toEqual({
-      ok: true,
-      value: { close: [], opens: true },
-    })
-  })
-
-  it('closes what has ended in its province, whosoever it was', () => {
-    const ended = entitlement({ personId: 'b', endsAt: at(-1) })
-    expect(decideGrant(command, [ended], now)).toEqual({
-      ok: true,
-      value: { close: [{ entitlement: ended, reason: 'ended' }], opens: true },
-    })
+  it('takes its place from its beginning to its end, suspended or not', () => {
+    const held = entitlement({ grantedAt: hours(1), endsAt: hours(2), suspendedAt: now })
+    expect([0, 1, 1.5, 2].map((hour) => takesPlace(held, hours(hour)))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import { accessRefusals } from './refusals-access.ts'
+import { applicationRefusals } from './refusals-application.ts'
 import { auditRefusals } from './refusals-audit.ts'
 import { homeRefusals } from './refusals-home.ts'
 import { intakeRefusals } from './refusals-intake.ts'
@@ -18,6 +19,7 @@ export interface RefusalText {
 /** Every refusal of the product, declared once. `{name}` in a sentence is filled from the refusal's detail. */
 export const refusals = {
   ...accessRefusals,
+  ...applicationRefusals,
   ...auditRefusals,
   ...homeRefusals,
   ...intakeRefusals,

@@ -57,7 +57,7 @@ describe('entitlements', () => {
     expect(await grant('bb', '55')).toMatchObject({ refusal: { code: 'province-taken' } })
     expect((await entitlements.revoke({ province: '55', by: 'operator' }, now)).ok).toBe(true)
     expect(await entitlements.scopeOf(await personIdOf('aa'), now)).toMatchObject({
-      refusal: { code: 'entitlement-ended' },
+      refusal: { code: 'entitlement-revoked' },
     })
     expect(await grant('bb', '55')).toEqual({ ok: true, value: true })
     expect(await entitlements.revoke({ province: '54', by: 'operator' }, now)).toMatchObject({

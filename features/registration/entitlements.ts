@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { type Selectable, sql, type Transaction } from 'kysely'
-import { type DataScope, decideGrant, type Entitlement, mayWork } from '#domain/access'
+import {
+  type AccessEvent,
+  type DataScope,
+  decide,
+  type Entitlement,
+  emptyRecord,
+  type Facts,
+  mayWork,
+} from '#domain/access'
 import { type Outcome, ok, refuse } from '#domain/outcome'
 import { type Database, inTransaction, recordAudit, type Schema } from '#platform/database'
 
@@ -29,20 +37,26 @@ export class Entitlements {
       .selectAll()
       .where('person_id', '=', personId)
       .execute()
-    return mayWork(rows.map(entitlementOf), now)
+    const held = rows.map(entitlementOf)
+    return mayWork({ ...noPapers, held }, now)
   }
 
   /**
    * Grant, in one transaction with its record; a person who has never signed in can be granted.
    *
-   * @returns whether anything changed; or what `decideGrant` refuses.
+   * @returns whether anything changed; or what `decide` refuses.
    */
   grant(request: GrantRequest, now: Date): Promise<Outcome<boolean>> {
     return inTransaction(this.#database, async (tx) => {
       await oneAtATime(tx)
       const personId = await personOf(tx, request.subjectHash, now)
       const { province, endsAt, by } = request
-      const decided = decideGrant({ personId, province, endsAt }, await unclosed(tx), now)
+      const facts = operatorsFacts(await unclosed(tx))
+      const command = { type: 'grant-entitlement', entitlementId: randomUUID() } as const
+      const decided = decide(
+        { ...command, personId, province, endsAt },
+        { actor: { kind: 'operator' }, facts, now },
+      )
       const event = {
         at: now,
         actor: by,
@@ -54,20 +68,8 @@ export class Entitlements {
         await recordAudit(tx, { ...event, outcome: `refused ${decided.refusal.code}` })
         return decided
       }
-      if (!decided.value.opens) return ok(false)
-      for (const { entitlement, reason } of decided.value.close)
-        await close(tx, entitlement, { reason, now })
-      await tx
-        .insertInto('entitlement')
-        .values({
-          id: randomUUID(),
-          person_id: personId,
-          province,
-          granted_at: now,
-          granted_by: by,
-          ends_at: endsAt,
-        })
-        .execute()
+      if (decided.value.length === 0) return ok(false)
+      for (const change of decided.value) await keep(tx, { ...change, by })
       await recordAudit(tx, { ...event, outcome: 'granted', detail: { endsAt } })
       return ok(true)
     })
@@ -96,6 +98,49 @@ export class Entitlements {
 
 type Change = Transaction<Schema>
 
+/** What an operator's grant looks at; it looks at no form and no terms. */
+function operatorsFacts(entitlements: readonly Entitlement[]): Facts {
+  const noForm = { code: '', version: 0 }
+  return {
+    record: { ...emptyRecord, entitlements },
+    directory: [],
+    forms: { agreement: noForm, terms: noForm },
+    terms: { version: 0, inForceFrom: new Date(0), replaces: null },
+    scanRequired: true,
+  }
+}
+
+/** What stands beside entitlements that were granted on the command line. */
+const noPapers = {
+  personEnded: false,
+  directory: undefined,
+  agreements: [],
+  terms: undefined,
+  operatorWaivesPapers: true,
+} as const
+
+/** Keep what a grant changed. */
+async function keep(tx: Change, event: AccessEvent): Promise<void> {
+  if (event.type === 'entitlement-closed') {
+    const reason = event.reason === 'replaced' ? 'replaced' : 'ended'
+    await close(tx, event, { reason, now: event.at })
+  }
+  if (event.type === 'entitlement-granted') {
+    const { id, personId, province, grantedAt, endsAt } = event.entitlement
+    await tx
+      .insertInto('entitlement')
+      .values({
+        id,
+        person_id: personId,
+        province,
+        granted_at: grantedAt,
+        granted_by: event.by,
+        ends_at: endsAt,
+      })
+      .execute()
+  }
+}
+
 /** Grants are rare and each looks at what others hold; readers are not held up. */
 async function oneAtATime(tx: Change): Promise<void> {
   await sql`lock table entitlement in share row exclusive mode`.execute(tx)
@@ -112,7 +157,7 @@ async function unclosed(tx: Change): Promise<readonly Entitlement[]> {
 
 async function close(
   tx: Change,
-  { personId, province }: Entitlement,
+  { personId, province }: Pick<Entitlement, 'personId' | 'province'>,
   how: { readonly reason: 'revoked' | 'ended' | 'replaced'; readonly now: Date },
 ): Promise<void> {
   await tx
@@ -140,10 +185,17 @@ async function personOf(tx: Change, subjectHash: string, now: Date): Promise<str
 
 function entitlementOf(row: Selectable<Schema['entitlement']>): Entitlement {
   return {
+    id: row.id,
     personId: row.person_id,
     province: row.province,
+    basis: { kind: 'operator' },
     grantedAt: row.granted_at,
     endsAt: row.ends_at,
+    leavesAt: null,
+    successorId: null,
+    suspendedAt: null,
     closedAt: row.closed_at,
+    closeReason: row.close_reason,
+    termsVersion: null,
   }
 }

@@ -161,8 +161,8 @@ describe('the server under attack', () => {
     const refused = await audited('work.refused')
     const told = refused.map(({ subject, outcome }) => [subject, outcome])
     expect(told.toSorted()).toEqual([
-      ['rows', 'refused entitlement-ended'],
-      ['run', 'refused entitlement-ended'],
+      ['rows', 'refused entitlement-revoked'],
+      ['run', 'refused entitlement-revoked'],
     ])
   })
 

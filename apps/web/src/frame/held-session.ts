@@ -14,7 +14,19 @@ export interface HeldSession {
   readonly lookAgain: () => void
 }
 
-const refusalsAboutSession = new Set(['sign-in-needed', 'not-entitled', 'entitlement-ended'])
+const refusalsAboutSession = new Set([
+  'sign-in-needed',
+  'person-ended',
+  'not-entitled',
+  'entitlement-revoked',
+  'entitlement-ended',
+  'suspended',
+  'entitlement-not-begun',
+  'role-gone',
+  'directory-stale',
+  'agreement-ended',
+  'terms-to-accept',
+])
 const pollMs = 2_000
 
 /**
