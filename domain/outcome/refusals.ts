@@ -1,6 +1,7 @@
 import { accessRefusals } from './refusals-access.ts'
 import { applicationRefusals } from './refusals-application.ts'
 import { auditRefusals } from './refusals-audit.ts'
+import { documentRefusals } from './refusals-documents.ts'
 import { homeRefusals } from './refusals-home.ts'
 import { intakeRefusals } from './refusals-intake.ts'
 import { messagingRefusals } from './refusals-messaging.ts'
@@ -21,6 +22,7 @@ export const refusals = {
   ...accessRefusals,
   ...applicationRefusals,
   ...auditRefusals,
+  ...documentRefusals,
   ...homeRefusals,
   ...intakeRefusals,
   ...messagingRefusals,
