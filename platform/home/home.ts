@@ -19,6 +19,8 @@ export interface Home {
   readonly serving: string
   /** The embedded PostgreSQL cluster; not there before its first use, nor with `DATABASE_URL`. */
   readonly database: string
+  /** Uploaded papers and their previews, sealed; not there before the first one. */
+  readonly documents: string
   /** Unfinished work of an intake. */
   readonly work: string
   /** Results of runs. */
@@ -104,6 +106,7 @@ function pathsIn(folder: string): Home {
     lake: at('lake'),
     serving: at('serving'),
     database: at('database'),
+    documents: at('documents'),
     work: at('work'),
     spool: at('spool'),
     run: at('run'),

@@ -1,5 +1,6 @@
 /** HIPPO_HOME: one folder that holds everything this installation keeps, its token and its keys. */
 export { type AuditKeys, auditKeys } from './audit-key.ts'
+export { type DocumentKeys, documentKeys } from './document-keys.ts'
 export { type Home, openHome } from './home.ts'
 export { type IdentityKey, identityKey } from './identity-key.ts'
 export { type ProvinceKeys, provinceKeys } from './province-keys.ts'

@@ -56,6 +56,7 @@ export class MadeHome {
       lake: at('lake'),
       serving: at('serving'),
       database: at('database'),
+      documents: at('documents'),
       work: at('work'),
       spool: at('spool'),
       run: at('run'),
