@@ -11,8 +11,18 @@ import { synth } from './synth.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { say } from './texts.ts'
 import { type Arguments, UsageProblem, type Verb } from './verb.ts'
+import { verifyAudit } from './verify-audit.ts'
 
-const verbs: Readonly<Record<string, Verb>> = { doctor, grant, intake, query, revoke, serve, synth }
+const verbs: Readonly<Record<string, Verb>> = {
+  doctor,
+  grant,
+  intake,
+  query,
+  revoke,
+  serve,
+  synth,
+  'verify-audit': verifyAudit,
+}
 
 process.exitCode = await main(process.argv.slice(2))
 

@@ -13,6 +13,7 @@ const texts = {
         [--persons 20000] [--from 2563] [--to 2569] [--until YYYY-MM-DD] [--seed 1] [--standard 2.4.1] [--dirty 0]
   grant ROSTER.csv                   ให้สิทธิ์ตามบัญชีรายชื่อ (citizen_id,province,last_day)
   revoke --province NN               เพิกถอนสิทธิ์ของผู้ใช้ในจังหวัด มีผลตั้งแต่คำสั่งถัดไป
+  verify-audit [--anchors DIR]       ตรวจบันทึกตรวจสอบว่าถูกแก้ ตัด หรือเขียนใหม่หรือไม่
   doctor                             ตรวจว่าเครื่องนี้พร้อมทำงานหรือไม่
 
 ทุกคำสั่งรับ --lang th|en และใช้โฟลเดอร์ข้อมูลตาม HIPPO_HOME
@@ -27,6 +28,7 @@ const texts = {
         [--persons 20000] [--from 2563] [--to 2569] [--until YYYY-MM-DD] [--seed 1] [--standard 2.4.1] [--dirty 0]
   grant ROSTER.csv                   entitle the people of a roster (citizen_id,province,last_day)
   revoke --province NN               revoke what the province's user holds, from the next statement on
+  verify-audit [--anchors DIR]       say whether the audit trail was edited, cut or rewritten
   doctor                             say whether this machine can do the work
 
 Every verb takes --lang th|en and uses the home named by HIPPO_HOME.
@@ -120,7 +122,12 @@ export function say(
   name: TextName,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return texts[name][language].replaceAll(/\{(\w+)\}/g, (whole, key: string) => {
+  return filled(texts[name][language], values)
+}
+
+/** A text with its placeholders filled. */
+export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, key: string) => {
     const value = values[key]
     if (value === undefined) return whole
     return typeof value === 'number' ? value.toLocaleString('en-US') : value

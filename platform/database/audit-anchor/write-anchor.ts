@@ -32,8 +32,11 @@ export function writeAnchor(database: Database, home: Home, now: Date): Promise<
     const known = await compareAnchors(database, await readAnchors(folder, anchorKey))
     const gapDeclaredAt = await declareGap(database, known, now)
     const clockWentBackFrom = await noteClock(database, known, now)
-    const anchor = await nextAnchor(database, { known, now, gapDeclaredAt, clockWentBackFrom })
-    const file = anchor && path.join(folder, fileName(known, anchor))
+    const grown = clockWentBackFrom === undefined ? growing(known, dayOf(now)) : undefined
+    const first = grown?.first ?? (known.newest?.last ?? 0) + 1
+    const anchor = await nextAnchor(database, { first, now, gapDeclaredAt, clockWentBackFrom })
+    const isNew = anchor !== undefined && anchor.last !== known.newest?.last
+    const file = isNew ? path.join(folder, grown?.name ?? freeName(known, dayOf(now))) : undefined
     if (anchor && file) await writeDurably(file, sealedText(anchorKey, anchor))
     return { file, sent: await sendAnchors(database, folder, now) }
   })
@@ -89,21 +92,24 @@ async function noteClock(
 }
 
 interface Occasion {
-  readonly known: KnownAnchors
+  readonly first: number
   readonly now: Date
   readonly gapDeclaredAt: number | undefined
   readonly clockWentBackFrom: string | undefined
 }
 
+/** Where the chain stands; undefined when nothing was recorded from `first` on. */
 async function nextAnchor(
   database: Database,
-  { known, now, gapDeclaredAt, clockWentBackFrom }: Occasion,
+  { first, now, gapDeclaredAt, clockWentBackFrom }: Occasion,
 ): Promise<Anchor | undefined> {
-  const end = await endOfChain(database)
-  const { newest } = known
-  if (end === undefined || end.id === newest?.last) return undefined
-  const grows = clockWentBackFrom === undefined && newest?.name === `${dayOf(now)}.json`
-  const first = grows ? newest.first : (newest?.last ?? 0) + 1
+  const end = await database.db
+    .selectFrom('audit_event')
+    .select(['id', 'hash'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (end === undefined || end.id < first) return undefined
   const range = await database.db
     .selectFrom('audit_event')
     .select(({ fn }) => [
@@ -128,26 +134,17 @@ async function nextAnchor(
   }
 }
 
-function endOfChain(database: Database) {
-  return database.db
-    .selectFrom('audit_event')
-    .select(['id', 'hash'])
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+/** The newest anchor, while its day lasts. */
+function growing({ newest }: KnownAnchors, day: string): NamedAnchor | undefined {
+  return newest?.name.startsWith(day) ? newest : undefined
 }
 
-/** The day's name; with a number behind it where that file is to stay as it is. */
-function fileName({ files, newest }: KnownAnchors, anchor: Anchor): string {
-  const day = dayOf(new Date(anchor.writtenAt))
+/** The day's name; with a number behind it where files of that name are to stay as they are. */
+function freeName({ files }: KnownAnchors, day: string): string {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? `${day}.json` : `${day}-${number}.json`
-    if (!files.has(name) || isGrowing(newest, name, anchor)) return name
+    if (!files.has(name)) return name
   }
-}
-
-function isGrowing(newest: NamedAnchor | undefined, name: string, anchor: Anchor): boolean {
-  return newest?.name === name && newest.first === anchor.first
 }
 
 /** The day in Bangkok, which has no summer time. */

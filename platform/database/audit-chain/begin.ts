@@ -16,21 +16,23 @@ import { chainKeyOf, giveChainKey } from './key-of-database.ts'
  * @throws Fault `home-damaged` when the keys of a chain are missing or damaged.
  */
 export async function beginChain(db: Kysely<Schema>, home: Home): Promise<void> {
-  const keys = await auditKeys(home, { hasChain: !(await isUnchained(db)) })
+  const keys = await auditKeys(home, { hasChain: await isBegun(db) })
   if (!keys.ok) throw new Fault('home-damaged', sentence(keys.refusal, 'en'))
   giveChainKey(db, keys.value.chainKey)
-  if (await isUnchained(db)) await db.transaction().execute(takeOver)
+  if (!(await isBegun(db))) await db.transaction().execute(takeOver)
 }
 
-async function isUnchained(db: Kysely<Schema>): Promise<boolean> {
-  const found = await sql<{ there: boolean }>`
-    select to_regclass('audit_event_unchained') is not null as there`.execute(db)
-  return found.rows[0]?.there === true
+async function isBegun(db: Kysely<Schema>): Promise<boolean> {
+  const found = await sql<{ begun: boolean }>`
+    select exists (select from audit_head) or to_regclass('audit_event_unchained') is null as begun`.execute(
+    db,
+  )
+  return found.rows[0]?.begun === true
 }
 
 async function takeOver(tx: Transaction<Schema>): Promise<void> {
   await sql`select pg_advisory_xact_lock(${lockNumber('audit chain')})`.execute(tx)
-  if (!(await isUnchained(tx))) return
+  if (await isBegun(tx)) return
   let end = { id: '0', sequence: 0, hash: noEvent }
   for (;;) {
     const rows = await readUnchained(tx, end.id)

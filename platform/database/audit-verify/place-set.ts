@@ -14,6 +14,7 @@ export class PlaceSet {
 
   /** @returns whether it was there. */
   remove(place: number): boolean {
+    if (!Number.isSafeInteger(place)) return false
     const page = this.#pages.get(Math.floor(place / placesPerPage))
     const at = place % placesPerPage
     const bits = page?.[at >> 3] ?? 0
