@@ -24,6 +24,9 @@ export interface SafeEvent {
   readonly detail: string | null
 }
 
+/** A statement takes 65,535 values at most, and an event has 14. */
+const eventsAtOnce = 1000
+
 /**
  * Put events at the end of the chain.
  *
@@ -34,26 +37,37 @@ export async function appendEvents(
   events: readonly SafeEvent[],
 ): Promise<void> {
   if (events.length === 0) return
-  const key = chainKeyOf(tx)
   const found = await lockHead(tx)
-  const head = found ?? (await replaceHead(tx))
+  let head = found ?? (await replaceHead(tx))
+  const all = found === undefined ? [headLost(events), ...events] : events
+  for (let start = 0; start < all.length; start += eventsAtOnce) {
+    head = await appendBehind(tx, head, all.slice(start, start + eventsAtOnce))
+  }
+}
+
+async function appendBehind(
+  tx: Transaction<Schema>,
+  head: ChainHead,
+  events: readonly SafeEvent[],
+): Promise<ChainHead> {
+  const key = chainKeyOf(tx)
   let { sequence, hash } = head
-  const rows = (found === undefined ? [headLost(events), ...events] : events).map((event) => {
+  const rows = events.map((event) => {
     sequence += 1
     const row = chained(event, { sequence, previous: hash })
     hash = eventHash(key, row.covered)
     return { ...row.kept, hash: bytes(hash) }
   })
   const next = { begunAt: head.begunAt, sequence, hash }
+  const seal = bytes(headSeal(key, next))
   await tx
     .with('moved', (query) =>
-      query
-        .updateTable('audit_head')
-        .set({ sequence, hash: bytes(hash), seal: bytes(headSeal(key, next)) }),
+      query.updateTable('audit_head').set({ sequence, hash: bytes(hash), seal }),
     )
     .insertInto('audit_event')
     .values(rows)
     .execute()
+  return next
 }
 
 function chained(
