@@ -1,0 +1,32 @@
+/** Papers: the forms that are given out, the uploads that come back, where they are kept, and the virus scanner. */
+export { acceptUpload, type KeptUpload } from './accept-upload.ts'
+export {
+  type Comparison,
+  compareWithIssued,
+  type Difference,
+  type FoundPage,
+  type IssuedPaper,
+} from './comparison/compare-with-issued.ts'
+export type { TextChange } from './comparison/text-changes.ts'
+export type { FormFacts } from './forms/form-content.ts'
+export { createFormMaker, type FormMaker, type IssuedForm } from './forms/form-maker.ts'
+export { type FormKind, formKinds, readCode, shortApplicationId } from './forms/page-code.ts'
+export { officialDate } from './forms/thai-writing.ts'
+export { readWording, type Wording } from './forms/wording.ts'
+export {
+  type ClamdAddress,
+  type ClamdOptions,
+  clamdAddress,
+  createClamdScanner,
+} from './scanner/clamd.ts'
+export { noScanner, type Scanner, type ScanVerdict } from './scanner/scanner.ts'
+export { type DocumentStore, openDocumentStore } from './store/document-store.ts'
+export type { InspectedPage, Inspection, UploadLimits } from './uploads/inspection.ts'
+export {
+  createInspector,
+  type Drawings,
+  type Inspector,
+  type InspectorOptions,
+  type UploadSource,
+} from './uploads/inspector.ts'
+export type { InspectionConfinement } from './uploads/programs.ts'
