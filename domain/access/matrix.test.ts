@@ -159,6 +159,12 @@ describe.each(states)('an application that is %s', (state) => {
   })
 })
 
+it('decisions are for officers alone, about others alone', () => {
+  for (const type of ['begin-review', 'return', 'approve', 'reject', 'register-letter'] as const) {
+    expect([type, permissions[type]]).toEqual([type, { officer: 'foreign' }])
+  }
+})
+
 describe('the states of an application', () => {
   it('end in three, and nothing leads out of an end', () => {
     expect(states.filter(isApplicationOver)).toEqual(['approved', 'rejected', 'withdrawn'])

@@ -64,8 +64,7 @@ export const workRefusals = [
 function current(held: readonly Entitlement[], now: Date): Entitlement | undefined {
   const newestFirst = [...held].sort((a, b) => b.grantedAt.getTime() - a.grantedAt.getTime())
   const isOpen = (one: Entitlement) => ['active', 'suspended'].includes(entitlementState(one, now))
-  const begun = newestFirst.find((one) => isOpen(one) && one.grantedAt <= now)
-  return begun ?? newestFirst.find(isOpen) ?? newestFirst[0]
+  return newestFirst.find(isOpen) ?? newestFirst[0]
 }
 
 function standsAgainst(entitlement: Entitlement, now: Date): Refusal | undefined {

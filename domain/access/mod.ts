@@ -23,6 +23,7 @@ export {
 } from './application-states.ts'
 export { applyEvent, applyEvents } from './apply-event.ts'
 export { afterDay, type Day, dayOf, daysUntil } from './calendar.ts'
+export { commandRefusals } from './command-refusals.ts'
 export type {
   ApplicationCommandType,
   Command,

@@ -15,7 +15,7 @@ const officersDecision: Reaches = { officer: 'foreign' }
 /** Who may give which command: the only place that says so. Whoever is not named may not. */
 export const permissions: Readonly<Record<CommandType, Reaches>> = {
   start: applicantsOwn,
-  renew: { analyst: 'own' },
+  renew: applicantsOwn,
   'edit-details': applicantsOwn,
   'confirm-phone': applicantsOwn,
   'attach-document': applicantsOwn,

@@ -1,3 +1,4 @@
+import { accessPage } from './access-page.ts'
 import { apiPage } from './api-page.ts'
 import { checkCodesPage } from './check-codes.ts'
 import { codeTablesPage } from './code-tables.ts'
@@ -8,6 +9,7 @@ import { refusalsPage } from './refusals-page.ts'
 /** Every generated page by its path in the repository. */
 export function referencePages(): ReadonlyMap<string, string> {
   return new Map([
+    ['docs/reference/access.md', accessPage()],
     ['docs/reference/api.md', apiPage()],
     ['docs/reference/check-codes.md', checkCodesPage()],
     ['docs/reference/code-tables.md', codeTablesPage()],

@@ -1,5 +1,6 @@
 import type { Application, Document, NewForm, NewLetter } from '../application.ts'
 import { dayMs, hourMs } from '../calendar.ts'
+import { commandRefusals } from '../command-refusals.ts'
 import type { Command } from '../commands.ts'
 import { decide } from '../decide.ts'
 import type { Decided } from '../deciding.ts'
@@ -113,9 +114,14 @@ export function facts(record: Partial<AccessRecord> = {}, given: Partial<Facts> 
   }
 }
 
-/** Decide at the usual moment. */
-export function give(command: Command, actor: Actor, about: Facts, at = now): Decided {
-  return decide(command, { actor, facts: about, now: at })
+/** Decide at the usual moment; what is refused must be declared of the command. */
+export function give(command: Command, actor: Actor, about: Facts): Decided {
+  const decided = decide(command, { actor, facts: about, now })
+  const { type } = command
+  if (!decided.ok && !commandRefusals[type].includes(decided.refusal.code)) {
+    throw new TypeError(`${type} does not declare ${decided.refusal.code}`)
+  }
+  return decided
 }
 
 /** The code of a refusal, or the types of the events. */
