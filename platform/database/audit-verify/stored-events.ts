@@ -12,8 +12,10 @@ export interface StoredEvent extends ChainedEvent {
 /** A page of rows is held at once, and a detail may have 100,000 characters. */
 const rowsAtOnce = 500
 
-/** All events in the order of their places, as one moment saw them. */
-export async function* storedEvents(tx: Transaction<Schema>): AsyncGenerator<StoredEvent> {
+/** All events in the order of their places, as one moment saw them, some at a time. */
+export async function* storedEvents(
+  tx: Transaction<Schema>,
+): AsyncGenerator<readonly StoredEvent[]> {
   await sql`
     declare audit_trail no scroll cursor for
     select id as sequence, encode(previous, 'hex') as previous,
@@ -25,7 +27,7 @@ export async function* storedEvents(tx: Transaction<Schema>): AsyncGenerator<Sto
   for (;;) {
     const { rows } = await sql<StoredEvent>`
       fetch forward ${sql.lit(rowsAtOnce)} from audit_trail`.execute(tx)
-    yield* rows
+    yield rows
     if (rows.length < rowsAtOnce) return
   }
 }

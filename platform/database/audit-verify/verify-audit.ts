@@ -18,7 +18,7 @@ const beginsWithinMs = 24 * 3_600_000
 export interface VerifyOptions {
   /** A folder of anchors that were sent elsewhere; those in the home always count. */
   readonly anchors?: string | undefined
-  /** Told how many events were looked at, now and then. */
+  /** Told how many events were looked at, every few hundred. */
   readonly onProgress?: ((events: number) => void) | undefined
 }
 
@@ -71,10 +71,12 @@ async function verify(
   const findings = new FindingList()
   const walk = new ChainWalk(keys.chainKey, findings)
   const check = new AnchorCheck(anchors, findings)
-  for await (const event of storedEvents(tx)) {
-    walk.look(event)
-    check.look(walk.last)
-    if (walk.events % 10_000 === 0) onProgress?.(walk.events)
+  for await (const events of storedEvents(tx)) {
+    for (const event of events) {
+      walk.look(event)
+      check.look(walk.last)
+    }
+    onProgress?.(walk.events)
   }
   await walk.end(tx)
   check.end(walk.last.sequence)

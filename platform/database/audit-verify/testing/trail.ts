@@ -104,7 +104,7 @@ export async function rewrite(
 ): Promise<void> {
   const events: StoredEvent[] = []
   await database.db.transaction().execute(async (tx) => {
-    for await (const event of storedEvents(tx)) events.push(event)
+    for await (const some of storedEvents(tx)) events.push(...some)
   })
   let previous = ''
   const updates: string[] = []
