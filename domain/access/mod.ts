@@ -63,7 +63,7 @@ export { ballOf, commandsOn, commandsOnEntitlement, type Waiting, waitingOf } fr
 export { permissions, type Reach } from './permissions.ts'
 export { type Place, placeOf, quotaOf } from './places.ts'
 export { accessPolicy } from './policy.ts'
-export { dueReminders, type Reminder, reminderKey } from './reminders.ts'
+export { draftEnds, dueReminders, type Reminder, reminderKey } from './reminders.ts'
 export {
   type Actor,
   type OfficeRole,
