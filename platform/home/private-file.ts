@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { link, open, rm } from 'node:fs/promises'
+import { type FileHandle, link, open, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 /**
@@ -41,10 +41,18 @@ async function writeDurably(file: string, text: string): Promise<void> {
   const handle = await open(file, 'wx', 0o600)
   try {
     await handle.writeFile(text)
+    await giveToOwnerOf(path.dirname(file), handle)
     await handle.sync()
   } finally {
     await handle.close()
   }
+}
+
+/** What root makes in an ordinary user's home is that user's. */
+export async function giveToOwnerOf(folder: string, handle: FileHandle): Promise<void> {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = await stat(folder)
+  if (uid !== 0) await handle.chown(uid, gid)
 }
 
 async function linkUnlessThere(from: string, to: string): Promise<void> {

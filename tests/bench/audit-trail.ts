@@ -12,7 +12,7 @@ import { inTransaction, openDatabase, recordAudit, verifyAudit } from '#platform
 import { openHome } from '#platform/home'
 import { printFigure, quantile } from './province/figures.ts'
 
-const events = Number(process.argv[2] ?? 200_000)
+const events = Number(process.argv[2]) || 200_000
 const rounds = 8
 const roundMs = 1000
 

@@ -2,7 +2,7 @@ import { type KeyObject, randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#domain/outcome'
-import type { Home } from '#platform/home'
+import { giveToOwnerOf, type Home } from '#platform/home'
 import { systemCode } from '../embedded/system-code.ts'
 import { type Anchor, unseal } from './anchor.ts'
 
@@ -31,11 +31,12 @@ export async function readAnchors(folder: string, key: KeyObject): Promise<reado
 /** Write a file of the anchors' folder: whole and durable, or not at all. */
 export async function writeDurably(file: string, text: string): Promise<void> {
   const folder = path.dirname(file)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder)
   const unfinished = `${file}.new-${randomBytes(6).toString('hex')}`
   const handle = await open(unfinished, 'wx', 0o600)
   try {
     await handle.writeFile(text)
+    await giveToOwnerOf(folder, handle)
     await handle.sync()
   } finally {
     await handle.close()
@@ -43,6 +44,12 @@ export async function writeDurably(file: string, text: string): Promise<void> {
   await rename(unfinished, file)
   const names = await open(folder, 'r')
   await names.sync().finally(() => names.close())
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  if ((await mkdir(folder, { recursive: true, mode: 0o700 })) === undefined) return
+  const handle = await open(folder, 'r')
+  await giveToOwnerOf(path.dirname(folder), handle).finally(() => handle.close())
 }
 
 /** Names of what is in a folder; none when there is no such folder. */

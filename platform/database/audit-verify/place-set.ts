@@ -26,10 +26,14 @@ export class PlaceSet {
   *places(): Generator<number> {
     for (const [number, page] of this.#pages) {
       for (const [index, bits] of page.entries()) {
-        for (let bit = 0; bit < 8 && bits !== 0; bit += 1) {
-          if ((bits & (1 << bit)) !== 0) yield number * placesPerPage + index * 8 + bit
-        }
+        if (bits !== 0) yield* placesOf(bits, number * placesPerPage + index * 8)
       }
     }
   }
+}
+
+function placesOf(bits: number, first: number): readonly number[] {
+  return [0, 1, 2, 3, 4, 5, 6, 7]
+    .filter((bit) => (bits & (1 << bit)) !== 0)
+    .map((bit) => first + bit)
 }
