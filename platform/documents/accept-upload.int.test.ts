@@ -74,6 +74,7 @@ test('a photograph is kept without where it was taken', async () => {
   const stored = await store.read(kept.value.hash)
   expect(stored?.includes('TestPhone')).toBe(false)
   expect(stored?.length).toBe(kept.value.sizeBytes)
+  expect(kept.value.type).toBe('jpeg')
   expect((await sharp(stored).metadata()).format).toBe('jpeg')
 })
 

@@ -9,6 +9,8 @@ export interface KeptUpload {
   /** Lower-case hex SHA-256 of what is kept: of a PDF the file itself, of a picture the picture drawn anew. */
   readonly hash: string
   readonly sizeBytes: number
+  /** Of what is kept; a very large PNG is kept as a JPEG. */
+  readonly type: 'pdf' | 'jpeg' | 'png'
   readonly inspection: Inspection
 }
 
@@ -38,13 +40,15 @@ class Keeping {
   readonly #source: UploadSource
   #document: NewDocument | undefined
   #sizeBytes = 0
+  #type: KeptUpload['type'] = 'pdf'
 
   constructor(store: DocumentStore, source: UploadSource) {
     this.#store = store
     this.#source = source
   }
 
-  async clean(bytes: Buffer): Promise<void> {
+  async clean(bytes: Buffer, type: 'jpeg' | 'png'): Promise<void> {
+    this.#type = type
     this.#sizeBytes = bytes.length
     this.#document = await this.#store.begin(bytes)
   }
@@ -54,12 +58,12 @@ class Keeping {
     await document.addPreview(page, png)
   }
 
-  async commit(): Promise<{ readonly hash: string; readonly sizeBytes: number }> {
+  async commit(): Promise<Omit<KeptUpload, 'inspection'>> {
     const document = this.#document
     if (document === undefined) throw new Fault('internal', 'an inspection drew no page')
     await document.commit()
     this.#document = undefined
-    return { hash: document.hash, sizeBytes: this.#sizeBytes }
+    return { hash: document.hash, sizeBytes: this.#sizeBytes, type: this.#type }
   }
 
   async discard(): Promise<void> {

@@ -53,7 +53,8 @@ export interface Comparison {
 export function compareWithIssued(issued: IssuedPaper, found: readonly FoundPage[]): Comparison {
   const codes = found.map(codeOf)
   const known = codes.some((code) => code !== undefined)
-  const texts = found.map((page, at) => compareText(issued, page, { at, code: codes[at] }))
+  const read = found.slice(0, issued.codes.length + mostExtraPages)
+  const texts = read.map((page, at) => compareText(issued, page, { at, code: codes[at] }))
   const compared = texts.flatMap(({ isCompared }, at) => (isCompared ? [at + 1] : []))
   return {
     comparedPages: compared,
@@ -65,6 +66,8 @@ export function compareWithIssued(issued: IssuedPaper, found: readonly FoundPage
   }
 }
 
+/** Pages beyond those of the form whose text is still compared. */
+const mostExtraPages = 10
 const noCode: readonly Difference[] = [{ kind: 'no-code' }]
 const printedCode = /HIPPO1:[A-Z]+:\d+:\d+:[0-9A-Z]+:\d+\/\d+:[0-9A-Z]{6}/
 

@@ -9,7 +9,10 @@ export type TextComparison = readonly TextChange[] | 'no-text' | 'unlike'
 
 const leastCharacters = 20
 const leastAlike = 0.5
-const mostTokens = 6000
+const mostTokens = 3000
+/** Longer text than this many times the form's own is another document, and is not gone through. */
+const mostLonger = 3
+const alwaysCharacters = 2000
 const mostChanges = 50
 const mostCharacters = 200
 
@@ -19,6 +22,7 @@ const mostCharacters = 200
  * Spaces and line ends do not count, since every program puts them elsewhere, nor do dotted lines.
  */
 export function textChanges(issued: string, found: string): TextComparison {
+  if (found.length > mostLonger * issued.length + alwaysCharacters) return 'unlike'
   const [before, after] = [words(issued), words(found)]
   if (after.join('').length < leastCharacters) return 'no-text'
   if (after.length > mostTokens || before.length > mostTokens) return 'unlike'

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { type CompileArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import qrcode from 'qrcode'
 import { Fault } from '#domain/outcome'
 import { type FormFacts, formContent } from './form-content.ts'
@@ -27,10 +27,11 @@ export interface FormMaker {
   makeForm(kind: FormKind, facts: FormFacts): Promise<IssuedForm>
 }
 
+const require = createRequire(import.meta.url)
 const fonts = [
-  '400Regular/Sarabun_400Regular',
-  '600SemiBold/Sarabun_600SemiBold',
-  '700Bold/Sarabun_700Bold',
+  require.resolve('@expo-google-fonts/sarabun/400Regular/Sarabun_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/sarabun/600SemiBold/Sarabun_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/sarabun/700Bold/Sarabun_700Bold.ttf'),
 ]
 const templates = { agreement: 'clauses.typ', terms: 'clauses.typ', letter: 'letter.typ' } as const
 const keptCompilations = 10
@@ -43,7 +44,10 @@ const keptCompilations = 10
 export function createFormMaker(wording: Wording, key: Buffer): FormMaker {
   let made: NodeCompiler | undefined
   const compiler = () => {
-    made ??= NodeCompiler.create(compilerOptions())
+    made ??= NodeCompiler.create({
+      workspace: import.meta.dirname,
+      fontArgs: [{ fontPaths: fonts }],
+    })
     return made
   }
   return {
@@ -62,14 +66,6 @@ export function createFormMaker(wording: Wording, key: Buffer): FormMaker {
       const bytes = await sheet.pdf(codes)
       return { kind, formNumber, formVersion, termsVersion, application, codes, bytes }
     },
-  }
-}
-
-function compilerOptions(): CompileArgs {
-  const font = path.dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/sarabun'))
-  return {
-    workspace: import.meta.dirname,
-    fontArgs: [{ fontPaths: fonts.map((name) => path.join(font, `${name}.ttf`)) }],
   }
 }
 

@@ -21,7 +21,7 @@ export const someLimits: UploadLimits = {
   inflatedBytes: 20 * 1024 * 1024,
   pages: 20,
   pixels: 40_000_000,
-  parseMs: 8000,
+  parseMs: 3000,
 }
 
 export async function someFormMaker(): Promise<FormMaker> {

@@ -4,7 +4,7 @@ import { flate, madePdf, onePage } from './made-pdf.ts'
 const zeros = (megabytes: number) => Buffer.alloc(megabytes * 1024 * 1024)
 
 /** An archive with one stored file, as ZIP readers look for it: from the end. */
-export function madeZip(comment = ''): Buffer {
+function madeZip(comment = ''): Buffer {
   const end = Buffer.alloc(22)
   end.write('PK\x05\x06', 'latin1')
   end.writeUInt16LE(comment.length, 20)

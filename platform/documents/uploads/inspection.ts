@@ -8,7 +8,10 @@ export interface UploadLimits {
   readonly pages: number
   /** Width times height of an image, or of a page drawn at 200 dpi. */
   readonly pixels: number
-  /** Time until the structure is known, and again for each page; all pages together have twelve times as much. */
+  /**
+   * Computing time until the structure is known, and again for each page; all pages together have twelve times as
+   * much. On the clock it is three times as long, since the machine has other work.
+   */
   readonly parseMs: number
 }
 
@@ -41,7 +44,7 @@ export const Frame = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('started') }),
   Opened,
   /** With bytes: the picture drawn anew, without anything else it carried. */
-  z.object({ kind: z.literal('clean') }),
+  z.object({ kind: z.literal('clean'), type: z.enum(['jpeg', 'png']) }),
   Page,
   z.object({ kind: z.literal('refused'), why: z.string(), what: z.string().max(40).optional() }),
   z.object({ kind: z.literal('done') }),

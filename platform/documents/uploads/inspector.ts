@@ -18,7 +18,7 @@ export type UploadSource = { readonly file: string } | { readonly bytes: Buffer 
 /** Takes what an inspection draws, one picture after another, so that no more than one is in memory. */
 export interface Drawings {
   /** A JPEG or PNG drawn anew; this is what is to be kept of it. Comes before its page. */
-  clean(bytes: Buffer): Promise<void>
+  clean(bytes: Buffer, type: 'jpeg' | 'png'): Promise<void>
   /** The preview of a page, PNG. */
   page(page: InspectedPage, png: Buffer): Promise<void>
 }
@@ -37,14 +37,17 @@ export interface Inspector {
 
 export interface InspectorOptions {
   readonly limits: UploadLimits
-  /** Writable memory of one inspection; default 900 MB. */
+  /** Writable memory of one inspection; default 1200 MB. */
   readonly memoryMegabytes?: number
   /** Inspections at once; more wait. Default 2. */
   readonly atOnce?: number
 }
 
 const startMs = 30_000
+/** All pages together may take so many times what one may. */
 const allPagesFactor = 12
+/** A busy machine gives an inspection a third of its time. */
+const clockFactor = 3
 
 export function createInspector(options: InspectorOptions): Inspector {
   const programs = findInspectionPrograms()
@@ -72,7 +75,7 @@ async function inspectOnce(task: Task): Promise<Outcome<Inspection>> {
 }
 
 async function watched(task: Task, input: FileHandle | 'pipe'): Promise<Outcome<Inspection>> {
-  const { limits, memoryMegabytes = 900 } = task.options
+  const { limits, memoryMegabytes = 1200 } = task.options
   const child = launchInspection({
     programs: task.programs,
     limits,
@@ -82,11 +85,11 @@ async function watched(task: Task, input: FileHandle | 'pipe'): Promise<Outcome<
   })
   const ended = endOf(child)
   if ('bytes' in task.source) child.stdin?.on('error', endsElsewhere).end(task.source.bytes)
-  const watch = new Watch(child, limits.parseMs)
+  const watch = new Watch(child, limits.parseMs * clockFactor)
   try {
     return await new Reading(task, watch).follow(child)
   } finally {
-    watch.stop()
+    watch.pause()
     child.kill('SIGKILL')
     await ended
   }
@@ -120,11 +123,6 @@ class Watch {
 
   begin(): void {
     this.#arm(this.#stepMs)
-  }
-
-  stop(): void {
-    this.isOver = this.isOver || false
-    clearTimeout(this.#timer)
   }
 
   #arm(ms: number): void {
@@ -170,7 +168,7 @@ class Reading {
         this.#opened = frame
         return undefined
       case 'clean':
-        await this.#task.drawings.clean(body)
+        await this.#task.drawings.clean(body, frame.type)
         return undefined
       case 'page':
         return this.#takePage(frame, body)

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { UploadLimits } from './inspection.ts'
 import {
   bwrapOptions,
@@ -18,7 +19,7 @@ export interface Launch {
   readonly input: number | 'pipe'
 }
 
-const worker = path.join(import.meta.dirname, 'worker.mjs')
+const worker = fileURLToPath(new URL('./worker.mjs', import.meta.url))
 
 /** Start the process that opens an upload: empty environment, no file to write, no error output. */
 export function launchInspection(launch: Launch): ChildProcess {

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module'
+import jsqr from 'jsqr'
 
-const jsqr = createRequire(import.meta.url)('jsqr')
 const read = jsqr.default ?? jsqr
 const mostCharacters = 120
 const ours = /^HIPPO1:/

@@ -28,7 +28,10 @@ async function inspect(bytes) {
 /** The library's messages may quote the document: none of them leaves this process. */
 function reasonOf(error) {
   if (error instanceof Refused) return { why: error.why, what: error.what }
-  const isMemory = error instanceof RangeError || error instanceof WebAssembly.RuntimeError
+  const isMemory =
+    error instanceof RangeError ||
+    error instanceof WebAssembly.RuntimeError ||
+    /memory|allocat/i.test(error?.message)
   return { why: isMemory ? 'heavy' : 'damaged' }
 }
 
