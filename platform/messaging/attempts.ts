@@ -23,6 +23,10 @@ export interface Surroundings {
   readonly rhythm: Rhythm
 }
 
+/** A message that was cut off again and again may be what kills its senders: from then on it waits longer and longer. */
+const cutOffsAtOnce = 3
+const cutOff: SendResult = { outcome: 'unknown', reason: 'interrupted' }
+
 /**
  * Take the next message that is due, or whose sender was cut off.
  *
@@ -34,6 +38,10 @@ export function claimNext(around: Surroundings, now: Date): Promise<Claim | 'ove
     if (row === undefined) return undefined
     const wasCutOff = row.state === 'sending'
     if (wasCutOff) await closeCutOff(tx, row, now)
+    if (wasCutOff && row.attempts >= cutOffsAtOnce) {
+      await followResult(tx, row, { ...around, result: cutOff, now })
+      return 'over'
+    }
     if (row.is_secret && now >= row.ends_at) {
       await moveMessage(tx, row, { state: 'given-up', reason: 'too-late', now })
       return 'over'
@@ -65,7 +73,7 @@ function lockNext(tx: Transaction<Schema>, now: Date): Promise<MessageRow | unde
 async function closeCutOff(tx: Transaction<Schema>, { id }: MessageRow, now: Date) {
   await tx
     .updateTable('message_attempt')
-    .set({ ended_at: now, outcome: 'unknown', reason: 'interrupted' })
+    .set({ ...cutOff, ended_at: now })
     .where('message_id', '=', id)
     .where('outcome', 'is', null)
     .execute()
@@ -131,11 +139,19 @@ export function recordResult(
       .where('id', '=', claim.attemptId)
       .where((is) => is.or([is('outcome', 'is', null), is('outcome', '=', 'unknown')]))
       .execute()
-    if (row === undefined) return
-    const { attempts, blind, ends_at: endsAt } = row
-    const at = { now, rhythm: around.rhythm, gateway: kindOf(around.gateway) }
-    await follow(tx, row, { step: nextStep({ attempts, blind, endsAt }, result, at), now })
+    if (row !== undefined) await followResult(tx, row, { ...around, result, now })
   })
+}
+
+async function followResult(
+  tx: Transaction<Schema>,
+  row: MessageRow,
+  came: Surroundings & { readonly result: SendResult; readonly now: Date },
+): Promise<void> {
+  const { result, now, rhythm } = came
+  const { attempts, blind, ends_at: endsAt } = row
+  const at = { now, rhythm, gateway: kindOf(came.gateway) }
+  await follow(tx, row, { step: nextStep({ attempts, blind, endsAt }, result, at), now })
 }
 
 /** Put on record what the gateway said about the attempt before. */

@@ -3,12 +3,12 @@ import type { SmsGateway } from './gateway.ts'
 import { httpGateway } from './http-gateway.ts'
 import { phoneNumber } from './phone-number.ts'
 import { httpPeerSettings, lookUpAt, startHttpPeer } from './testing/http-peer.ts'
+import { startPeer } from './testing/peer.ts'
 import {
-  account,
+  gatewayAt,
   startThaiBulkSmsPeer,
   type ThaiBulkSmsBehaviour,
 } from './testing/thai-bulk-sms-peer.ts'
-import { ThaiBulkSmsSettings, thaiBulkSms } from './thai-bulk-sms.ts'
 
 const read = phoneNumber('0812345678')
 if (!read.ok) throw new TypeError('defect: not a number')
@@ -34,17 +34,13 @@ afterAll(async () => {
   await own.close()
 })
 
-function send(gateway: SmsGateway, callMs = 400) {
+function send(gateway: SmsGateway, callMs = 10_000) {
   keys += 1
   const signal = AbortSignal.timeout(callMs)
   return gateway.send({ idempotencyKey: `key-${keys}`, to, text, signal })
 }
 
-function thaiGateway(more: object = {}): SmsGateway {
-  const callback = 'https://hippo.example/sms/receipts/secret'
-  const settings = { address: thai.address, ...account, sender: 'HiPPO', callback, ...more }
-  return thaiBulkSms(ThaiBulkSmsSettings.parse(settings))
-}
+const thaiGateway = (more: object = {}) => gatewayAt(thai.address, more)
 
 const rejected = (reason: string, retryable = true) => ({ outcome: 'rejected', reason, retryable })
 const unknown = (reason: string) => ({ outcome: 'unknown', reason })
@@ -79,7 +75,7 @@ describe('ThaiBulkSMS', () => {
     ['empty lists', unknown('unclear-answer')],
   ])('that does "%s" is understood', async (behaviour, expected) => {
     thai.behave(behaviour)
-    const result = await send(thaiGateway())
+    const result = await send(thaiGateway(), behaviour.endsWith('hang') ? 300 : 10_000)
     expect(result).toMatchObject(expected)
     expect(JSON.stringify(result)).not.toMatch(/812345678|อนุมัติ/)
   })
@@ -119,7 +115,7 @@ describe('a gateway described by settings', () => {
     ['accept, then garbage', unknown('unclear-answer')],
   ] as const)('that does "%s" is understood', async (behaviour, expected) => {
     own.behave(behaviour)
-    expect(await send(gateway())).toEqual(expected)
+    expect(await send(gateway(), behaviour.endsWith('hang') ? 300 : 10_000)).toEqual(expected)
   })
 
   it('that does not know the token says so', async () => {
@@ -128,7 +124,7 @@ describe('a gateway described by settings', () => {
 
   it('sends a form, with the number as people write it', async () => {
     const forms: string[] = []
-    const peer = await (await import('./testing/peer.ts')).startPeer(({ body }) => {
+    const peer = await startPeer(({ body }) => {
       forms.push(body)
       return { status: 200, body: '' }
     })
@@ -148,7 +144,7 @@ describe('a gateway described by settings', () => {
   it('can be asked what became of a key', async () => {
     const asked = gateway({ lookUp: lookUpAt(own.address) })
     await send(asked)
-    const look = (key: string) => asked.lookUp?.(key, AbortSignal.timeout(400))
+    const look = (key: string) => asked.lookUp?.(key, AbortSignal.timeout(10_000))
     expect(await look(`key-${keys}`)).toEqual({
       outcome: 'accepted',
       providerId: own.taken.at(-1)?.id,

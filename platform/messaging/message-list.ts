@@ -38,6 +38,31 @@ export async function messagesAbout(
   return rows.map(viewOf)
 }
 
+/** Messages that wait because the gateway does not take them, such as for want of credit. */
+export interface WaitingMessages {
+  readonly reason: string
+  readonly count: number
+  /** When the oldest of them was asked for. */
+  readonly since: Date
+}
+
+/** What an operator should look at: why messages have been waiting since their first attempt. */
+export async function waitingMessages(database: Database): Promise<readonly WaitingMessages[]> {
+  const rows = await database.db
+    .selectFrom('message')
+    .select((is) => [
+      'reason',
+      is.fn.countAll<number>().as('count'),
+      is.fn.min('created_at').as('since'),
+    ])
+    .where('state', '=', 'queued')
+    .where('attempts', '>', 0)
+    .groupBy('reason')
+    .orderBy('since')
+    .execute()
+  return rows.map(({ reason, count, since }) => ({ reason: reason ?? '', count, since }))
+}
+
 function viewOf(row: MessageRow): MessageView {
   const { id, kind, state, reason, text, attempts, round: rounds } = row
   const isUnderWay = state === 'queued' || state === 'sending'

@@ -4,7 +4,12 @@ export type { RawReceipt, Receipt, SmsGateway } from './gateway.ts'
 export { httpGateway } from './http-gateway.ts'
 export { HttpGatewaySettings } from './http-gateway-settings.ts'
 export { developmentInbox, type InboxMessage, inboxMessages } from './inbox.ts'
-export { type MessageView, messagesAbout } from './message-list.ts'
+export {
+  type MessageView,
+  messagesAbout,
+  type WaitingMessages,
+  waitingMessages,
+} from './message-list.ts'
 export { type CodePolicy, OneTimeCodes, type SentCode } from './one-time-codes.ts'
 export { type ResendRequest, type SmsMessage, SmsOutbox } from './outbox.ts'
 export { maskedPhone, type PhoneNumber, phoneNumber } from './phone-number.ts'

@@ -67,3 +67,11 @@ test('a gateway that has neither gets it again once, later, and then nobody send
     blind: 1,
   })
 })
+
+test('being cut off ourselves is never a reason to give up before the 12 hours are over', () => {
+  const cutOff: SendResult = { outcome: 'unknown', reason: 'interrupted' }
+  const step = nextStep({ ...round, attempts: 9, blind: 1 }, cutOff, at())
+  expect(step).toMatchObject({ state: 'queued', blind: 1, reason: 'interrupted' })
+  const over = { ...at(), now: round.endsAt }
+  expect(nextStep(round, cutOff, over)).toMatchObject({ state: 'given-up' })
+})

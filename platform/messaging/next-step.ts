@@ -29,7 +29,8 @@ export type Step =
  * What becomes of a message after an attempt.
  *
  * Of a message that may have been taken the gateway is asked, where it can be; else it is sent again under the same
- * key, which is harmless where keys are honoured, and where they are not is done a limited number of times.
+ * key, which is harmless where keys are honoured, and where they are not is done a limited number of times. Being cut
+ * off ourselves does not count: a kill may double a message, but never lose one.
  */
 export function nextStep(
   round: Round,
@@ -39,7 +40,9 @@ export function nextStep(
   if (result.outcome === 'accepted') return { state: 'sent' }
   const { reason } = result
   if (result.outcome === 'rejected' && !result.retryable) return { state: 'failed', reason }
-  const isBlind = result.outcome === 'unknown' && !at.gateway.canLookUp && !at.gateway.honoursKey
+  const isAsked = at.gateway.canLookUp
+  const isBlind =
+    reason !== 'interrupted' && result.outcome === 'unknown' && !isAsked && !at.gateway.honoursKey
   const isOver = at.now >= round.endsAt || (isBlind && round.blind >= at.rhythm.blindResends)
   if (isOver) return { state: 'given-up', reason }
   return {
@@ -47,7 +50,7 @@ export function nextStep(
     reason,
     dueAt: soonest(round.endsAt, at.now, isBlind ? at.rhythm.doubtMs : delay(round, at.rhythm)),
     blind: round.blind + (isBlind ? 1 : 0),
-    inDoubt: result.outcome === 'unknown' && at.gateway.canLookUp,
+    inDoubt: result.outcome === 'unknown' && isAsked,
   }
 }
 

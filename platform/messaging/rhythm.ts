@@ -24,7 +24,7 @@ export const usualRhythm: Rhythm = {
   blindResends: 1,
   lookUpMs: 60_000,
   callMs: 15_000,
-  leaseMs: 60_000,
+  leaseMs: 30_000,
   pollMs: 1000,
 }
 

@@ -12,7 +12,7 @@ export type HttpPeerBehaviour =
   | '429'
   | 'hang'
 
-export const token = 'test-token'
+const token = 'test-token'
 
 /** A peer of no particular make: JSON, a token, one message a key, and a look-up by key. */
 export async function startHttpPeer() {

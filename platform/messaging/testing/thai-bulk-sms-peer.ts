@@ -1,3 +1,5 @@
+import type { SmsGateway } from '../gateway.ts'
+import { ThaiBulkSmsSettings, thaiBulkSms } from '../thai-bulk-sms.ts'
 import { type PeerReply, type PeerRequest, startPeer } from './peer.ts'
 
 /** What the peer does with the next calls; `accept, then …` takes the message first. */
@@ -28,7 +30,7 @@ export interface TakenMessage {
   readonly messageId: string
 }
 
-export const account = { apiKey: 'test-key', apiSecret: 'test-secret' }
+const account = { apiKey: 'test-key', apiSecret: 'test-secret' }
 
 /** A peer that speaks ThaiBulkSMS API v2 and remembers what it has taken: the oracle of the tests. */
 export async function startThaiBulkSmsPeer() {
@@ -116,4 +118,11 @@ function error(code: number, name: string, description: string | null = 'not thi
 
 function json(status: number, body: object) {
   return { status, body: JSON.stringify(body) }
+}
+
+/** The gateway as it is set up for the peer. */
+export function gatewayAt(address: string, more: object = {}): SmsGateway {
+  const callback = 'https://hippo.example/sms/receipts/secret'
+  const settings = { address, ...account, sender: 'HiPPO', callback, ...more }
+  return thaiBulkSms(ThaiBulkSmsSettings.parse(settings))
 }
