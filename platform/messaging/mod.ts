@@ -14,7 +14,7 @@ export { type CodePolicy, OneTimeCodes, type SentCode } from './one-time-codes.t
 export { type ResendRequest, type SmsMessage, SmsOutbox } from './outbox.ts'
 export { maskedPhone, type PhoneNumber, phoneNumber } from './phone-number.ts'
 export { applyReceipt, type ReceiptOutcome } from './receipts.ts'
-export { tidyMessages } from './retention.ts'
+export { hasSealedTexts, tidyMessages } from './retention.ts'
 export type { MessagePolicy, Rhythm } from './rhythm.ts'
 export { type SmsText, smsLength, smsText } from './sms-text.ts'
 export { ThaiBulkSmsSettings, thaiBulkSms } from './thai-bulk-sms.ts'

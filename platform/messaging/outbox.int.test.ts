@@ -4,7 +4,7 @@ import { inTransaction } from '#platform/database'
 import type { SmsGateway } from './gateway.ts'
 import { developmentInbox, inboxMessages } from './inbox.ts'
 import { messagesAbout } from './message-list.ts'
-import { tidyMessages } from './retention.ts'
+import { hasSealedTexts, tidyMessages } from './retention.ts'
 import { number, plain, policy, Stage } from './testing/stage.ts'
 import { gatewayAt, startThaiBulkSmsPeer } from './testing/thai-bulk-sms-peer.ts'
 
@@ -108,6 +108,7 @@ describe('the outbox', () => {
     const tidy = (ms: number) =>
       tidyMessages(stage.database, { now: new Date(stage.now.getTime() + ms), policy })
     expect((await tidy(policy.keepNumberMs - 1000)).numbersErased).toBe(0)
+    expect(await hasSealedTexts(stage.database)).toBe(true)
     const waiting = await stage.enqueue()
     expect((await tidy(policy.keepNumberMs + 1000)).numbersErased).toBe(1)
     expect(await stage.message(id)).toMatchObject({ sealed: null, state: 'sent' })
@@ -118,6 +119,8 @@ describe('the outbox', () => {
     expect(await again).toMatchObject({ refusal: { code: 'message-erased' } })
     await tidy(policy.keepMessageMs + 1000)
     await expect(stage.message(id)).rejects.toThrow()
+    await stage.database.db.deleteFrom('message').execute()
+    expect(await hasSealedTexts(stage.database)).toBe(false)
   })
 
   it('fails a message whose seal was altered or moved, and calls nobody', async () => {

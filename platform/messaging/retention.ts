@@ -36,3 +36,19 @@ export function tidyMessages(
     return { numbersErased: Number(erased.numUpdatedRows) }
   })
 }
+
+/** Whether anything is sealed: then the sealing key of the home must be there. */
+export async function hasSealedTexts(database: Database): Promise<boolean> {
+  const message = await database.db
+    .selectFrom('message')
+    .select('id')
+    .where('sealed', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  const code = await database.db
+    .selectFrom('one_time_code')
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  return message !== undefined || code !== undefined
+}
