@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { documentKeys, type Home, openHome } from '#platform/home'
 import { acceptUpload } from './accept-upload.ts'
 import { compareWithIssued } from './comparison/compare-with-issued.ts'
+import { readIssued } from './comparison/read-issued.ts'
 import { createFormMaker } from './forms/form-maker.ts'
 import { type DocumentStore, openDocumentStore } from './store/document-store.ts'
 import { someFacts, someFormMaker, someLimits } from './testing/made-forms.ts'
@@ -46,8 +47,7 @@ test('a PDF is kept byte for byte with a picture of each page, and is the form t
   expect(sizeBytes).toBe(form.bytes.length)
   expect(await store.read(hash)).toEqual(form.bytes)
   expect((await sharp(await store.readPreview(hash, 2)).metadata()).format).toBe('png')
-  const texts = inspection.pages.map(({ text }) => text)
-  const compared = compareWithIssued({ codes: form.codes, texts }, inspection.pages)
+  const compared = compareWithIssued(await readIssued(form, inspector), inspection.pages)
   expect(compared).toEqual({ differences: [], comparedPages: [1, 2] })
 })
 
@@ -57,12 +57,10 @@ test('a form with one clause changed shows the change', async () => {
   const issued = await maker.makeForm('terms', someFacts)
   const changed = JSON.parse(JSON.stringify(wording).replaceAll('ไม่เกิน 24 ชั่วโมง', 'ไม่เกิน 48 ชั่วโมง'))
   const forged = await createFormMaker(changed, Buffer.alloc(32, 7)).makeForm('terms', someFacts)
-  const [original, found] = await Promise.all(
-    [issued, forged].map(({ bytes }) => inspector.inspect({ bytes })),
-  )
-  if (!original?.ok || !found?.ok) throw new TypeError('defect: not inspected')
-  const texts = original.value.pages.map(({ text }) => text)
-  expect(compareWithIssued({ codes: issued.codes, texts }, found.value.pages).differences).toEqual([
+  const found = await inspector.inspect({ bytes: forged.bytes })
+  if (!found.ok) throw new TypeError(`defect: ${found.refusal.code}`)
+  const paper = await readIssued(issued, inspector)
+  expect(compareWithIssued(paper, found.value.pages).differences).toEqual([
     { kind: 'text-changed', page: 2, changes: [{ was: '๒๔', is: '๔๘' }] },
   ])
 })

@@ -7,6 +7,7 @@ export {
   type FoundPage,
   type IssuedPaper,
 } from './comparison/compare-with-issued.ts'
+export { readIssued } from './comparison/read-issued.ts'
 export type { TextChange } from './comparison/text-changes.ts'
 export type { FormFacts } from './forms/form-content.ts'
 export { createFormMaker, type FormMaker, type IssuedForm } from './forms/form-maker.ts'

@@ -126,6 +126,45 @@ export const bombs: Readonly<Record<string, Buffer>> = {
   }),
 }
 
+/** A JBIG2 picture that says it is huge and whose few bytes never end it. */
+function jbig2Bomb(side: number): Buffer {
+  const number = (value: number) => {
+    const bytes = Buffer.alloc(4)
+    bytes.writeUInt32BE(value)
+    return bytes
+  }
+  const segment = (at: number, type: number, body: Buffer) =>
+    Buffer.concat([number(at), Buffer.from([type, 0, 1]), number(body.length), body])
+  const area = [number(side), number(side)]
+  const page = Buffer.concat([...area, Buffer.alloc(11)])
+  const near = Buffer.from([3, 255, 253, 255, 2, 254, 254, 254])
+  const region = Buffer.concat([...area, Buffer.alloc(10), near, Buffer.alloc(200, 0x55)])
+  return Buffer.concat([segment(0, 48, page), segment(1, 38, region)])
+}
+
+/** A JPEG 2000 codestream of which there is only the header, with enormous measures. */
+function jpxBomb(side: number): Buffer {
+  const size = Buffer.alloc(49)
+  size.write('ff4fff51002f0000', 'hex')
+  for (const at of [8, 12, 24, 28]) size.writeUInt32BE(side, at)
+  size.writeUInt16BE(3, 40)
+  size.write('070101070101', 42, 'hex')
+  const rest = 'ff52000c00000001000504040000ff5c001340404848504848504848504848504848504848'
+  return Buffer.concat([
+    size,
+    Buffer.from(rest, 'hex'),
+    Buffer.from('ff90000a0000000000000001ff93ffd9', 'hex'),
+  ])
+}
+
+function pictureOf(filter: string, side: number, bytes: Buffer): Buffer {
+  const shape = `/Width ${side} /Height ${side} /BitsPerComponent 1 /ColorSpace /DeviceGray`
+  return onePage({
+    content: flate('', Buffer.from('500 0 0 500 0 0 cm /I Do')),
+    more: [{ dictionary: `/Type /XObject /Subtype /Image ${shape} /Filter /${filter}`, bytes }],
+  })
+}
+
 const catalogue = '<< /Type /Catalog /Pages 2 0 R >>'
 const page = (parent: number) => `<< /Type /Page /Parent ${parent} 0 R /MediaBox [0 0 595 842] >>`
 
@@ -179,6 +218,8 @@ export const mazes: Readonly<Record<string, Buffer>> = {
       },
     ],
   }),
+  'a JBIG2 picture of 60,000 by 60,000 dots': pictureOf('JBIG2Decode', 60_000, jbig2Bomb(60_000)),
+  'a JPEG 2000 picture of 60,000 by 60,000 dots': pictureOf('JPXDecode', 60_000, jpxBomb(60_000)),
   'only a beginning': onePage().subarray(0, 200),
   'rubbish after the header': Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(5000, 0xa7)]),
 }
