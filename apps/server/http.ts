@@ -12,7 +12,7 @@ import { Problem, type Route, type RouteName, routes } from '#contract'
 import { refuse } from '#domain/outcome'
 import { partsOf } from './pages.ts'
 import { sendFault, sendRefusal } from './problem.ts'
-import { rateOf } from './rates.ts'
+import { neighbourhoodOf, rateOf } from './rates.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { passGate, type Sites } from './sites.ts'
 import { answerUnreadable } from './unreadable.ts'
@@ -67,7 +67,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   await http.register(cookie)
   await http.register(rateLimit, {
     global: false,
-    keyGenerator: (request) => request.visit?.signedIn?.person.id ?? request.ip,
+    keyGenerator: (request) => request.visit?.signedIn?.person.id ?? neighbourhoodOf(request.ip),
   })
   await http.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'HiPPO', version: options.version } },
