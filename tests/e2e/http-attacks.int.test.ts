@@ -200,7 +200,7 @@ describe('the server under attack', () => {
     const statuses = await Promise.all(
       Array.from({ length: 60 }, async (_, index) => {
         const cookie = `__Host-hippo=${String(index).padStart(43, 'a')}`
-        const headers = { cookie, 'x-forwarded-for': `10.0.0.${index}` }
+        const headers = { cookie, 'x-forwarded-for': `192.0.2.${index}` }
         return (await fetch(`${server.url}/sign-in/callback`, { redirect: 'manual', headers }))
           .status
       }),
