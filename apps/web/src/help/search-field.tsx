@@ -15,14 +15,16 @@ export function SearchField({
   return (
     <TextInput
       className={style.search}
-      size="md"
+      size="sm"
       role="searchbox"
       autoComplete="off"
       placeholder={say('search')}
       aria-label={say('search')}
-      leftSection={<IconSearch size={18} aria-hidden />}
+      leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={
-        query !== '' && <CloseButton aria-label={say('clear')} onClick={() => onQuery('')} />
+        query !== '' && (
+          <CloseButton size="sm" aria-label={say('clear')} onClick={() => onQuery('')} />
+        )
       }
       value={query}
       onChange={(event) => onQuery(event.currentTarget.value)}
