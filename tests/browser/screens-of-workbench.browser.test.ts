@@ -170,7 +170,7 @@ describe('the screens of the workbench, in every look', () => {
     visit.watch.allow(/status of 500/)
     await page.route(answer, (route) => route.fulfill({ status: 500, body: 'broken' }))
     await page.reload()
-    await page.getByText('เปิดหน้านี้ไม่ได้').first().waitFor()
+    await page.getByText('เปิดรายการแฟ้มไม่ได้').first().waitFor()
     await desk.editor.waitFor()
     await lookAtDesk(page, 'catalog-trouble')
     await page.unrouteAll({ behavior: 'ignoreErrors' })

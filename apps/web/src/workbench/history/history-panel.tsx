@@ -1,4 +1,4 @@
-import { Button, CloseButton, Skeleton, TextInput } from '@mantine/core'
+import { Button, CloseButton, Skeleton, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { ApiProblem, Offline } from '../../api/client.ts'
@@ -25,8 +25,9 @@ export function HistoryPanel({ onOpen, onShow }: Props) {
   return (
     <section className={style.panel} aria-label={say('title')}>
       <div className={style.head}>
-        <h2>{say('title')}</h2>
+        <VisuallyHidden component="h2">{say('title')}</VisuallyHidden>
         <TextInput
+          className={style.search}
           size="sm"
           type="search"
           aria-label={say('search')}
