@@ -46,12 +46,15 @@ export function ShortcutsButton() {
           <IconKeyboard size={18} aria-hidden="true" />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown aria-label={say('label')} tabIndex={-1} data-autofocus>
-        <div className={style.place}>
-          <Suspense>
-            <ShortcutsList />
-          </Suspense>
-        </div>
+      <Popover.Dropdown
+        className={style.place}
+        aria-label={say('label')}
+        tabIndex={0}
+        data-autofocus
+      >
+        <Suspense>
+          <ShortcutsList />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   )
