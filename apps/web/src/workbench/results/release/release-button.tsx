@@ -1,20 +1,16 @@
 import { Button, Popover, VisuallyHidden } from '@mantine/core'
 import { IconDownload, IconLock } from '@tabler/icons-react'
-import { lazy, Suspense, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useSay, useSentence } from '../../../language/language.tsx'
 import type { Result } from '../result.ts'
 import style from './release.module.css'
+import { ReleaseSheet } from './release-sheet.tsx'
 import { releaseTexts } from './release-texts.ts'
-
-const ReleaseSheet = lazy(async () => ({
-  default: (await import('./release-sheet.tsx')).ReleaseSheet,
-}))
 
 /** Download of a result: always there, and where it may not be, it says why and what to do. */
 export function ReleaseButton({ result }: { readonly result: Result }) {
   const say = useSay(releaseTexts)
   const [open, setOpen] = useState(false)
-  const [asked, setAsked] = useState(false)
   const [doneFor, setDoneFor] = useState<string>()
   if (result.release !== null) return <Withheld why={result.release} />
   return (
@@ -27,26 +23,19 @@ export function ReleaseButton({ result }: { readonly result: Result }) {
         h={32}
         variant="default"
         leftSection={<IconDownload size={16} />}
-        onClick={() => {
-          setAsked(true)
-          setOpen(true)
-        }}
+        onClick={() => setOpen(true)}
       >
         {say('button')}
       </Button>
-      {asked && (
-        <Suspense>
-          <ReleaseSheet
-            result={result}
-            opened={open}
-            onClose={() => setOpen(false)}
-            onDone={() => {
-              setDoneFor(result.id)
-              setOpen(false)
-            }}
-          />
-        </Suspense>
-      )}
+      <ReleaseSheet
+        result={result}
+        opened={open}
+        onClose={() => setOpen(false)}
+        onDone={() => {
+          setDoneFor(result.id)
+          setOpen(false)
+        }}
+      />
     </>
   )
 }
