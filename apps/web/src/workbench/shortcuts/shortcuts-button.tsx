@@ -9,7 +9,7 @@ const ShortcutsList = lazy(async () => ({
   default: (await import('./shortcuts-list.tsx')).ShortcutsList,
 }))
 
-const texts = { label: { th: 'ปุ่มลัด (?)', en: 'Shortcuts (?)' } } as const satisfies Texts
+const texts = { label: { th: 'แป้นลัด (?)', en: 'Shortcuts (?)' } } as const satisfies Texts
 
 /** The list of keys, behind a button and behind `?` wherever nobody is writing. */
 export function ShortcutsButton() {
