@@ -25,7 +25,9 @@ export function ClosedMenu({ tabs }: { readonly tabs: DraftTabs }) {
       </Menu.Target>
       <Menu.Dropdown>
         {tabs.closed.length === 0 ? (
-          <Menu.Item disabled>{say('none')}</Menu.Item>
+          <Menu.Item disabled className={style.none}>
+            {say('none')}
+          </Menu.Item>
         ) : (
           <Menu.Label>{say('kept')}</Menu.Label>
         )}
