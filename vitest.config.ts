@@ -35,6 +35,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // A machine that is busy with something else can starve a browser once, not twice.
+          retry: 1,
           sequence: { groupOrder: 1 },
         },
       },

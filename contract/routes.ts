@@ -118,6 +118,7 @@ const runRoutes = {
     body: StartRun,
     status: 201,
     answer: Run,
+    refusals: ['too-many-runs'],
   }),
   runs: route('runs', 'analyst', {
     summary: { th: 'ประวัติการประมวลผลของตนเอง', en: "History of one's own runs, newest first" },

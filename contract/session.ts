@@ -43,7 +43,8 @@ export const SignInQuery = z.object({
     .string()
     .max(200)
     .regex(/^\/(?![/\\])[\w\-./?=&]*$/)
-    .default('/'),
+    .default('/')
+    .catch('/'),
 })
 
 /** What ThaiD sends back; looked at by the sign-in itself. */

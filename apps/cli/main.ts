@@ -82,6 +82,5 @@ function failed(error: unknown, terminal: Terminal): number {
   }
   const failure = wordFailure(error, language)
   for (const line of failure.lines) terminal.note(line)
-  if (process.env.HIPPO_DEBUG === '1' && error instanceof Error) terminal.note(error.stack ?? '')
   return failure.exitCode
 }

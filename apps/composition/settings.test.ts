@@ -37,7 +37,7 @@ describe('the settings', () => {
     expect(readSettings({ ...production, ...given })).toMatchObject(refused(name))
   })
 
-  it.each(['127.0.0.1', '::1', '10.1.0.0/16', '127.0.0.1, 10.0.0.2'])(
+  it.each(['127.0.0.1', '::1', '198.51.100.0/24', '127.0.0.1, 192.0.2.2'])(
     'believe the proxies at %s',
     (TRUSTED_PROXY) => {
       expect(readSettings({ TRUSTED_PROXY })).toMatchObject({

@@ -78,6 +78,11 @@ function fiscalYearOf(day: string): number {
   return Number(day.slice(5, 7)) >= 10 ? year + 1 : year
 }
 
+/** Whether this home was made to try things with; one that somebody loaded data into was not. */
+export async function isDemoHome(home: Home): Promise<boolean> {
+  return (await readMarker(path.join(home.path, markerName))) !== undefined
+}
+
 async function demoWanted(home: Home, database: Database): Promise<boolean> {
   const state = await readMarker(path.join(home.path, markerName))
   if (state !== undefined) return state === 'started'

@@ -12,7 +12,7 @@ import { Problem, type Route, type RouteName, routes } from '#contract'
 import { refuse } from '#domain/outcome'
 import { partsOf } from './pages.ts'
 import { sendFault, sendRefusal } from './problem.ts'
-import { rateOf } from './rates.ts'
+import { neighbourhoodOf, rateOf } from './rates.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { passGate, type Sites } from './sites.ts'
 import { answerUnreadable } from './unreadable.ts'
@@ -41,6 +41,9 @@ declare module 'fastify' {
 /** The largest body: a statement or draft of a megabyte of Thai, and what JSON adds. */
 const bodyLimitBytes = 8 * 1024 * 1024
 
+/** What is wrong with a request may repeat what it says. */
+const longestReason = 300
+
 /** Who waits longer for an answer is asked again. */
 const admittedForMs = 1000
 
@@ -67,14 +70,17 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   await http.register(cookie)
   await http.register(rateLimit, {
     global: false,
-    keyGenerator: (request) => request.visit?.signedIn?.person.id ?? request.ip,
+    keyGenerator: (request) => request.visit?.signedIn?.person.id ?? neighbourhoodOf(request.ip),
   })
   await http.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'HiPPO', version: options.version } },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
-  http.addHook('onSend', async (_request, reply) => setSecurityHeaders(reply, secure))
+  http.addHook('onSend', async (request, reply) => {
+    setSecurityHeaders(reply, secure)
+    if (sendsBeyondReading(request)) reply.header('connection', 'close')
+  })
   http.decorateRequest('visit', undefined)
   http.setErrorHandler((error, _request, reply) => answerError(error, reply, onFault))
   for (const name of Object.keys(routes) as RouteName[]) addRoute(http, name, options)
@@ -150,10 +156,19 @@ function answerError(
 ): FastifyReply {
   if (isClientError(error)) {
     if (error.statusCode === 429) return sendRefusal(reply, tooMany(reply))
-    return sendRefusal(reply, refuse('bad-request', { reason: error.message }).refusal)
+    return sendRefusal(
+      reply,
+      refuse('bad-request', { reason: error.message.slice(0, longestReason) }).refusal,
+    )
   }
   onFault(error)
   return sendFault(reply, error)
+}
+
+/** Whoever has been answered need not be listened to until the end of a body that nobody reads. */
+function sendsBeyondReading({ headers }: FastifyRequest): boolean {
+  const length = Number(headers['content-length'] ?? 0)
+  return headers['transfer-encoding'] !== undefined || length > bodyLimitBytes
 }
 
 function tooMany(reply: FastifyReply) {

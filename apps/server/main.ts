@@ -14,8 +14,6 @@ try {
   }
 } catch (error) {
   const failure = wordFailure(error, language)
-  if (process.env.HIPPO_DEBUG === '1')
-    process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`)
   process.stderr.write(`${failure.lines.join('\n')}\n`)
   process.exitCode = failure.exitCode
 }

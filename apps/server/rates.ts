@@ -1,3 +1,4 @@
+import { normalizeIP } from '@fastify/rate-limit'
 import type { RouteName } from '#contract'
 
 interface Rate {
@@ -22,4 +23,9 @@ const otherwise: Rate = { max: 1200, timeWindow: minuteMs }
 
 export function rateOf(name: RouteName): Rate {
   return rates[name] ?? otherwise
+}
+
+/** What is counted as one address: whoever has an IPv6 address has all those of a /64 as well. */
+export function neighbourhoodOf(address: string): string {
+  return normalizeIP(address, 64)
 }

@@ -37,6 +37,8 @@ export interface RunningServer {
 /**
  * Open the home, make the demo where it is wanted, build the web, and listen on 127.0.0.1.
  *
+ * Whatever was opened is closed again when the start is refused or fails.
+ *
  * @returns `stopped` when it was stopped before it listened: the caller must end the process.
  */
 export async function startServer(
@@ -45,16 +47,20 @@ export async function startServer(
 ): Promise<Outcome<RunningServer | 'stopped'>> {
   const opened = await openHomeOf(settings, 'server')
   if (!opened.ok) return opened
+  await using parts = new AsyncDisposableStack()
+  parts.defer(opened.value.close)
   const prepared = await Promise.race([prepare(opened.value, settings, options), options.stopped])
-  if (prepared === 'stopped') return ok('stopped')
-  if (prepared.ok) {
-    const listening = await listen(opened.value, { settings, options, webPath: prepared.value })
-    if (listening.ok) return listening
-    await opened.value.close()
-    return listening
+  if (prepared === 'stopped') {
+    parts.move()
+    return ok('stopped')
   }
-  await opened.value.close()
-  return prepared
+  if (!prepared.ok) return prepared
+  const listening = await listen(opened.value, parts, {
+    ...{ settings, options, webPath: prepared.value },
+  })
+  if (!listening.ok) return listening
+  const running = parts.move()
+  return ok({ simulated: listening.value, close: () => running.disposeAsync() })
 }
 
 /** The demo and the web, which take their time at a first start, side by side; returns the folder of the web. */
@@ -63,11 +69,11 @@ async function prepare(
   settings: Settings,
   options: ServerOptions,
 ): Promise<Outcome<string>> {
-  const [demo, webPath] = await Promise.all([
-    settings.demo ? ensureDemo(home, database, options) : ok(undefined),
-    webFolder(),
-  ])
-  return demo.ok ? ok(webPath) : demo
+  const making = settings.demo ? ensureDemo(home, database, options) : ok(undefined)
+  const [demo, web] = await Promise.allSettled([making, webFolder()])
+  if (demo.status === 'rejected') throw demo.reason
+  if (web.status === 'rejected') throw web.reason
+  return demo.value.ok ? ok(web.value) : demo.value
 }
 
 interface Prepared {
@@ -76,36 +82,36 @@ interface Prepared {
   readonly webPath: string
 }
 
-async function listen(opened: OpenHome, prepared: Prepared): Promise<Outcome<RunningServer>> {
+/** Open all that answers, and listen; returns whether a simulator stands in for ThaiD. */
+async function listen(
+  opened: OpenHome,
+  parts: AsyncDisposableStack,
+  prepared: Prepared,
+): Promise<Outcome<boolean>> {
   const { settings, options } = prepared
   const sites = sitesOf(settings)
   const onFault = (error: unknown) =>
     options.note(`${new Date().toISOString()} ${faultLine(error)}`)
+  const manual = await loadManual(path.join(productPath, 'docs/guide'))
   const signingIn = await openSignIn(opened, settings, sites)
   if (!signingIn.ok) return signingIn
+  parts.defer(signingIn.value.close)
   const desk = await openDesk(opened, onFault)
+  parts.defer(desk.close)
   const services: Services = {
-    ...signingIn.value,
-    desk,
-    sites,
+    ...{ ...signingIn.value, desk, sites, manual },
     health: new Health(desk, onFault),
     drafts: new Drafts(opened.database),
-    manual: await loadManual(path.join(productPath, 'docs/guide')),
   }
-  const http = await serve(services, { sites, prepared, onFault })
+  const http = await buildServer(services, { sites, prepared, onFault })
+  parts.defer(() => http.close())
+  await http.listen({ host: '127.0.0.1', port: settings.port })
   const tidying = tidyRegularly(services, onFault)
-  return ok({
-    simulated: services.simulated,
-    close: async () => {
-      clearInterval(tidying)
-      await http.close()
-      await signingIn.value.close()
-      await desk.close()
-    },
-  })
+  parts.defer(() => clearInterval(tidying))
+  return ok(services.simulated)
 }
 
-async function serve(
+async function buildServer(
   services: Services,
   at: {
     readonly sites: Sites
@@ -113,7 +119,6 @@ async function serve(
     readonly onFault: (error: unknown) => void
   },
 ) {
-  const { port, trustedProxy } = at.prepared.settings
   const http = await buildHttp({
     sites: at.sites,
     doorkeeper: new Doorkeeper(
@@ -123,12 +128,11 @@ async function serve(
     ),
     version: productVersion,
     handlers: handlersOf(services),
-    trustedProxy,
+    trustedProxy: at.prepared.settings.trustedProxy,
     onFault: at.onFault,
   })
   addApiPages(http, at.sites)
   await addPages(http, { folder: at.prepared.webPath, sites: at.sites })
-  await http.listen({ host: '127.0.0.1', port })
   return http
 }
 

@@ -10,6 +10,7 @@ import type { OpenHome } from '../composition/desk.ts'
 import { openIdentity } from '../composition/open-identity.ts'
 import type { Settings } from '../composition/settings.ts'
 import type { RegisteredThaid } from '../composition/thaid-settings.ts'
+import { isDemoHome } from './demo.ts'
 import { demoPeople, demoRoster } from './demo-people.ts'
 import type { Sites } from './sites.ts'
 
@@ -23,7 +24,7 @@ export interface SignInService {
   close(): Promise<void>
 }
 
-/** Wire sign-in to ThaiD; a trial installation that is not registered there gets a simulator and its demo people. */
+/** Wire sign-in to ThaiD; a trial installation that is not registered there gets a simulator, and its demo people are entitled in a demo home. */
 export async function openSignIn(
   opened: OpenHome,
   settings: Settings,
@@ -31,12 +32,14 @@ export async function openSignIn(
 ): Promise<Outcome<SignInService>> {
   const identity = await openIdentity(opened)
   if (!identity.ok) return identity
-  const { database } = opened
+  const { database, home } = opened
   const entitlements = new Entitlements(database)
   const simulator = settings.thaid === undefined ? await simulate(settings, sites) : undefined
   const thaid = settings.thaid ?? simulator?.registration
   if (thaid === undefined) throw new TypeError('defect: neither ThaiD nor its simulator')
-  if (simulator !== undefined) await entitleDemoPeople(entitlements, identity.value)
+  if (simulator !== undefined && (await isDemoHome(home))) {
+    await entitleDemoPeople(entitlements, identity.value)
+  }
   return ok({
     signIn: new SignIn({ database, thaid: new Thaid(thaid), identity: identity.value }),
     sessions: new Sessions(database),

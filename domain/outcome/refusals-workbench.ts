@@ -30,6 +30,11 @@ export const workbenchRefusals = {
     th: 'ร่างที่เปิดไว้รวมกันเกิน {maxMegabytes} เมกะไบต์ จึงยังไม่ได้บันทึก กรุณาปิดร่างที่ไม่ใช้ก่อน',
     en: 'The open drafts together exceed {maxMegabytes} megabytes, so this was not saved. Close some that you do not need first.',
   },
+  'too-many-runs': {
+    status: 429,
+    th: 'มีคำสั่งที่รออยู่ครบ {most} คำสั่งแล้ว กรุณารอให้จบบางส่วน หรือหยุดคำสั่งที่ไม่ต้องการ',
+    en: 'There are {most} unfinished runs already. Wait until some have ended, or stop those that you do not need.',
+  },
   'release-reason': {
     status: 422,
     th: 'กรุณาระบุเหตุผลการดาวน์โหลด {min} ถึง {max} ตัวอักษร',

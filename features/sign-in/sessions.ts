@@ -50,7 +50,9 @@ export class Sessions {
     if (row === undefined) return undefined
     const times = { begunAt: row.begun_at, seenAt: row.seen_at, endedAt: row.ended_at }
     const state = sessionState(times, at.now)
-    if (state === 'idle' || state === 'too-old') await this.#end(row.id, state, at.now)
+    if (state === 'idle' || state === 'too-old') {
+      await this.#end({ id: row.id, personId: row.person_id }, state, at.now)
+    }
     if (state !== 'open') return undefined
     const seenMs = at.now.getTime() - row.seen_at.getTime()
     if (at.acts && seenMs > noteSeenEveryMs) await this.#noteSeen(row.id, at.now)
@@ -63,15 +65,7 @@ export class Sessions {
 
   /** Sign out: the token is worth nothing from now on. */
   async signOut({ sessionId, person }: SignedIn, now: Date): Promise<void> {
-    await this.#end(sessionId, 'signed-out', now)
-    await inTransaction(this.#database, (tx) =>
-      recordAudit(tx, {
-        at: now,
-        actor: person.id,
-        action: 'session.ended',
-        outcome: 'signed-out',
-      }),
-    )
+    await this.#end({ id: sessionId, personId: person.id }, 'signed-out', now)
   }
 
   /** Remove what has long been over. */
@@ -90,13 +84,23 @@ export class Sessions {
       .execute()
   }
 
-  async #end(id: string, reason: 'signed-out' | 'idle' | 'too-old', now: Date): Promise<void> {
-    await this.#database.db
-      .updateTable('session')
-      .set({ ended_at: now, end_reason: reason })
-      .where('id', '=', id)
-      .where('ended_at', 'is', null)
-      .execute()
+  /** A session ends once, on record. */
+  async #end(
+    session: { readonly id: string; readonly personId: string },
+    reason: 'signed-out' | 'idle' | 'too-old',
+    now: Date,
+  ): Promise<void> {
+    await inTransaction(this.#database, async (tx) => {
+      const ended = await tx
+        .updateTable('session')
+        .set({ ended_at: now, end_reason: reason })
+        .where('id', '=', session.id)
+        .where('ended_at', 'is', null)
+        .executeTakeFirst()
+      if (ended.numUpdatedRows === 0n) return
+      const event = { at: now, actor: session.personId, action: 'session.ended', outcome: reason }
+      await recordAudit(tx, event)
+    })
   }
 }
 

@@ -171,6 +171,22 @@ describe('the workbench', () => {
     await expect.poll(stored, { timeout: 5000 }).toEqual([{ state: 'cancelled' }])
   })
 
+  it('takes no more than 100 runs of one person that have not ended, and records the others', async () => {
+    const who = { actor: 'impatient', province: '55' }
+    const start = () => under.workbench.start(who, { dialect: 'duckdb', sql: 'endless' })
+    const started = await Promise.all(Array.from({ length: 103 }, start))
+    const codes = started.flatMap((run) => (run.ok ? [] : [run.refusal.code]))
+    expect(codes).toEqual(['too-many-runs', 'too-many-runs', 'too-many-runs'])
+    expect((await ask('many')).state).toBe('done')
+    const recorded = await database.db
+      .selectFrom('audit_event')
+      .select(['action', 'actor', 'scope'])
+      .where('outcome', '=', 'refused too-many-runs')
+      .execute()
+    expect(recorded).toHaveLength(3)
+    expect(recorded[0]).toEqual({ action: 'run.asked', actor: 'impatient', scope: '55' })
+  })
+
   it('refuses a province without data and records that it was asked', async () => {
     const elsewhere = { ...analyst, province: '58' }
     const refused = await workbench.start(elsewhere, { dialect: 'duckdb', sql: 'SELECT 1' })

@@ -25,6 +25,8 @@ import { readPage, readRows, type SpoolPage, SpoolWriter, spooledColumns } from 
 import { defaultKeeping, expireSpools } from './spool-expiry.ts'
 import { sessionsFor, type WorkbenchOptions } from './workbench-options.ts'
 
+/** Of one person; two are at work, the others wait. */
+const mostUnfinished = 100
 const tidyEveryMs = 10 * 60 * 1000
 /** A run that takes longer than this shows its state to other programs on the same home. */
 const progressAfterMs = 1000
@@ -58,7 +60,7 @@ export class Workbench {
   /**
    * Ask one statement of the requester's province. It is on record before anything is dispatched.
    *
-   * @returns the run as it was taken, at once; `unknown-province` where there are no data.
+   * @returns the run as it was taken, at once; `unknown-province` where there are no data, `too-many-runs`.
    */
   async start(who: Requester, request: RunRequest): Promise<Outcome<Run>> {
     const { database } = this.#options
@@ -66,24 +68,20 @@ export class Workbench {
     const createdAt = new Date()
     const known = key === null ? undefined : await findByKey(database, who, { key, now: createdAt })
     if (known !== undefined) return this.find(who, known)
-    const scope = await this.#options.scopeOf(who.province)
-    if (scope === undefined) {
-      const refused = refuse('unknown-province', { province: who.province })
-      await storeRefused(
-        database,
-        { ...who, ...request },
-        { code: 'unknown-province', at: createdAt },
-      )
-      return refused
+    const scope = this.#admitted(who, await this.#options.scopeOf(who.province))
+    if (!scope.ok) {
+      const { code } = scope.refusal
+      await storeRefused(database, { ...who, ...request }, { code, at: createdAt })
+      return scope
     }
-    const live = new LiveRun(who, newRun(request, scope, createdAt))
+    const live = new LiveRun(who, newRun(request, scope.value, createdAt))
     this.#live.set(live.record.id, live)
     const asking = { actor: who.actor, process: this.#name, key }
     if (!(await this.#storeAsked(live, asking))) {
       await forgetKeys(database, createdAt)
       return this.start(who, request)
     }
-    this.#store(live, this.#carryOut(live, request, scope))
+    this.#store(live, this.#carryOut(live, request, scope.value))
     return ok(this.#shown(live))
   }
 
@@ -175,6 +173,19 @@ export class Workbench {
     for (const live of this.#live.values()) live.stop.abort()
     await Promise.allSettled([...this.#storing])
     await this.#sessions.close()
+  }
+
+  /** Whether there are data, and not too many unfinished runs of this person; nothing is awaited until it counts. */
+  #admitted(
+    { actor, province }: Requester,
+    scope: CapsuleScope | undefined,
+  ): Outcome<CapsuleScope> {
+    if (scope === undefined) return refuse('unknown-province', { province })
+    const unfinished = this.#live.values().filter(({ who }) => who.actor === actor)
+    if ([...unfinished].length >= mostUnfinished) {
+      return refuse('too-many-runs', { most: mostUnfinished })
+    }
+    return ok(scope)
   }
 
   /** A run of this person that ended with rows, all or cut, which may have expired since. */

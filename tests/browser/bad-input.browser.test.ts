@@ -61,7 +61,9 @@ describe('a hard day at the workbench', () => {
     )
     await desk.start()
     await desk.settled()
-    expect(await desk.sentence.textContent()).toMatch(/1 แถว ครบทั้งหมด/)
+    await expect
+      .poll(() => desk.sentence.textContent(), { timeout: 20_000 })
+      .toMatch(/1 แถว ครบทั้งหมด/)
   })
 
   it('does not show one person what another has typed in the same window', async () => {

@@ -97,6 +97,18 @@ describe('an answer in the browser', () => {
     await expectUntouched(nan.page, theirs)
   })
 
+  it('shows the admin of another province their own data, drafts and history on the screen', async () => {
+    const { page } = await stage.visit()
+    await signIn(page, people.phayao)
+    const own = new WorkbenchPage(page)
+    await own.editor.waitFor()
+    await own.ask('SELECT DISTINCT HOSPCODE FROM diagnosis_opd ORDER BY HOSPCODE')
+    expect((await own.rows()).flat()).toEqual(hospitalsOf('56').toSorted())
+    await page.getByRole('button', { name: 'ประวัติ' }).click()
+    await page.getByRole('listitem').first().waitFor()
+    expect(await page.locator('body').textContent()).not.toContain(word)
+  })
+
   it('has tried every route of the contract', () => {
     expect(Object.keys(attempts).toSorted()).toEqual(Object.keys(routes).toSorted())
     const withId = Object.entries(routes as Record<string, Route>).filter(([, { path }]) =>

@@ -71,15 +71,4 @@ describe('the pages of the portal and the manual, in every look', () => {
     await page.getByText('ไม่มีหน้านี้ในคู่มือ').waitFor()
     await lookAtPage(page, 'help-no-page')
   })
-
-  it('a network that is away', async () => {
-    const { page, context, watch } = await stage.visit()
-    await page.goto('/')
-    await page.getByText(/ระบบทำงานปกติ/).waitFor()
-    watch.allow(/ERR_INTERNET_DISCONNECTED|Failed to fetch/)
-    await context.setOffline(true)
-    await page.getByRole('link', { name: 'HiPPO' }).focus()
-    await page.evaluate(() => window.dispatchEvent(new Event('offline')))
-    await lookAtPage(page, 'portal-offline')
-  })
 })

@@ -48,12 +48,14 @@ describe('the screens of the workbench, in every look', () => {
   it('the catalogue searched, opened, and with nothing found', async () => {
     await desk.findTables('วินิจฉัย')
     await lookAtDesk(page, 'catalog')
-    await desk.findTables('SEX')
-    const details = { set: () => page.getByRole('treeitem', { name: /^SEX/ }).first().hover() }
+    await desk.findTables('DIAGCODE')
     await lookAtDesk(page, 'catalog-details', {
       set: async () => {
         await page.mouse.move(640, 300)
-        await details.set()
+        await page
+          .getByRole('treeitem', { name: /^DIAGCODE/ })
+          .first()
+          .hover()
         await page.waitForTimeout(700)
       },
     })
@@ -95,7 +97,8 @@ describe('the screens of the workbench, in every look', () => {
   it('no rows, and a ceiling', async () => {
     await desk.ask("SELECT * FROM person WHERE HOSPCODE = '00000'")
     await lookAtDesk(page, 'result-empty')
-    await desk.ask('SELECT range AS n FROM range(200000)')
+    await desk.ask('SELECT range AS n FROM range(1200000)')
+    await desk.sentence.getByText(/หยุดที่/).waitFor()
     await lookAtDesk(page, 'result-ceiling')
   })
 
@@ -167,7 +170,8 @@ describe('the screens of the workbench, in every look', () => {
     visit.watch.allow(/status of 500/)
     await page.route(answer, (route) => route.fulfill({ status: 500, body: 'broken' }))
     await page.reload()
-    await page.getByText('เปิดหน้านี้ไม่ได้').first().waitFor()
+    await page.getByText('เปิดรายการแฟ้มไม่ได้').first().waitFor()
+    await desk.editor.waitFor()
     await lookAtDesk(page, 'catalog-trouble')
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.reload()

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runIntake } from '#features/intake'
@@ -40,5 +40,6 @@ export async function makeDemoHome(options: {
   const loaded = await runIntake(home.value, database, { paths: [path.join(folder, 'archives')] })
   await database.close()
   if (!loaded.ok) throw new TypeError(loaded.refusal.code)
+  await writeFile(path.join(homePath, 'demo.json'), '{"state":"complete"}\n')
   return { homePath, archives, remove: () => rm(folder, { recursive: true, force: true }) }
 }

@@ -125,6 +125,21 @@ describe('the server under attack', () => {
       expect((await post(json, body)).status).toBe(400)
   })
 
+  it('does not repeat a long mistake, nor listen to the end of a body that nobody reads', async () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => [`k${index}`, 1])
+    const mistake = await nan.call('POST', '/api/runs', Object.fromEntries(keys))
+    expect(mistake.status).toBe(400)
+    expect((await mistake.text()).length).toBeLessThan(1000)
+    for (const path of ['/api/runs', '/nothing']) {
+      const begun = [`POST ${path} HTTP/1.1`, `Host: ${host}`, `Origin: ${server.url}`]
+      const lengths = ['Content-Length: 9999999999', 'Transfer-Encoding: chunked']
+      for (const length of lengths) {
+        const answer = await raw([...begun, length, '', ''].join('\r\n'))
+        expect(answer).toMatch(/^HTTP\/1\.1 40[14] /)
+      }
+    }
+  })
+
   it('counts the calls of a person in all sessions together', async () => {
     const again = await signedInClient(server.url, 'phayao')
     const other = await signedInClient(server.url, 'phayao')
@@ -185,7 +200,7 @@ describe('the server under attack', () => {
     const statuses = await Promise.all(
       Array.from({ length: 60 }, async (_, index) => {
         const cookie = `__Host-hippo=${String(index).padStart(43, 'a')}`
-        const headers = { cookie, 'x-forwarded-for': `10.0.0.${index}` }
+        const headers = { cookie, 'x-forwarded-for': `192.0.2.${index}` }
         return (await fetch(`${server.url}/sign-in/callback`, { redirect: 'manual', headers }))
           .status
       }),

@@ -24,9 +24,13 @@ const cleanFiles: SeededFiles = {
   'contract/mod.ts': "import { one } from '#domain/alpha'\n\nexport const route = one\n",
   'apps/cli/main.ts':
     "import { route } from '#contract'\nimport { delta } from '#features/delta'\nimport { gamma } from '#features/gamma'\n\nprocess.stdout.write(String(route + delta + gamma))\n",
+  'apps/web/src/main.tsx': 'document.title = String(1)\n',
+  'apps/web/vite.config.ts': 'export default {}\n',
+  'tests/browser/home-for-all.ts': 'export const setup = () => undefined\n',
 }
 
 const rules = [
+  'apps/web/tsconfig.json',
   '.dependency-cruiser.cjs',
   '.gitignore',
   'biome.json',

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runIntake } from '#features/intake'
@@ -6,7 +6,7 @@ import { synthesize } from '#features/synthetic'
 import { openDatabase } from '#platform/database'
 import { openHome } from '#platform/home'
 
-/** A home with one loaded synthetic province (55), for benches. */
+/** A demo home with one loaded synthetic province (55), for benches. */
 export interface BenchHome {
   readonly homePath: string
   readonly persons: number
@@ -38,6 +38,7 @@ export async function makeBenchHome(): Promise<BenchHome> {
   await database.close()
   await rm(archives, { recursive: true })
   if (!loaded.ok) throw new TypeError(loaded.refusal.code)
+  await writeFile(path.join(homePath, 'demo.json'), '{"state":"complete"}\n')
   const remove = () => rm(folder, { recursive: true, force: true })
   return { homePath, persons: benchPersons, remove }
 }

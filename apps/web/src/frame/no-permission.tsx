@@ -14,14 +14,14 @@ const texts = {
     en: 'No entitlement of yours was found in any province.',
   },
   apply: {
-    th: 'แอดมินของสำนักงานสาธารณสุขจังหวัดขอใช้งานได้ที่ {address} หากได้รับอนุมัติแล้วแต่ยังเห็นหน้านี้ กรุณาติดต่อ',
-    en: 'Administrators of provincial health offices apply at {address}. If you were approved and still see this page, contact:',
+    th: 'แอดมินของสำนักงานสาธารณสุขจังหวัดขอใช้งานได้ที่หน้าแรก หากได้รับอนุมัติแล้วแต่ยังเห็นหน้านี้ กรุณาติดต่อ',
+    en: 'Administrators of provincial health offices apply at the front page. If you were approved and still see this page, contact:',
   },
   applyAtPortal: {
-    th: 'แอดมินของสำนักงานสาธารณสุขจังหวัดขอใช้งานได้ที่ {address} หากได้รับอนุมัติแล้วแต่ยังเห็นหน้านี้ กรุณาติดต่อตามช่องทางด้านล่าง',
-    en: 'Administrators of provincial health offices apply at {address}. If you were approved and still see this page, ask the office named under Contact below.',
+    th: 'ใครขอใช้งานได้และติดต่อที่ใด อยู่ด้านล่างนี้ หากได้รับอนุมัติแล้วแต่ยังเห็นข้อความนี้ กรุณาติดต่อตามช่องทางด้านล่าง',
+    en: 'Who may use the product, and whom to ask, is told below. If you were approved and still see this, ask the office named under Contact.',
   },
-  toPortal: { th: 'ไปหน้าขอใช้งาน', en: 'Go and apply' },
+  toPortal: { th: 'ไปหน้าแรก', en: 'Go to the front page' },
   signOut: { th: 'ออกจากระบบ', en: 'Sign out' },
 } as const satisfies Texts
 
@@ -57,7 +57,7 @@ export function NoPermission({
       <p className={style.why}>
         {session.refusal === null ? say('unknown') : sentence(session.refusal)}
       </p>
-      <p>{say(atPortal ? 'applyAtPortal' : 'apply', { address: session.portalOrigin })}</p>
+      <p>{say(atPortal ? 'applyAtPortal' : 'apply')}</p>
       {!atPortal && <Contact />}
     </State>
   )

@@ -10,7 +10,7 @@ type Work = NonNullable<Session['work']>
 
 const texts = {
   label: { th: 'ข้อมูลของจังหวัด {name}', en: 'Data of {name} province' },
-  files: { th: '43 แฟ้ม', en: '43 files' },
+  files: { th: 'มาตรฐาน 43 แฟ้ม', en: '43-file standard' },
   version: { th: 'รุ่นข้อมูล {version}', en: 'data version {version}' },
   reaches: { th: 'ถึง {date}', en: 'to {date} BE' },
   none: { th: 'ยังไม่มีข้อมูล', en: 'no data yet' },
@@ -19,9 +19,9 @@ const texts = {
     en: 'This session can open the files of {name} province only. Every statement runs in a capsule in which the files of no other province exist.',
   },
   versionName: { th: 'รุ่นข้อมูล', en: 'Data version' },
-  committed: { th: 'นำเข้าเมื่อ', en: 'Loaded' },
-  reachesName: { th: 'ข้อมูลถึงวันที่', en: 'Data reach to' },
-  ends: { th: 'สิทธิ์ของท่านถึง', en: 'Your entitlement ends' },
+  committed: { th: 'นำเข้าเมื่อ', en: 'Loaded (BE)' },
+  reachesName: { th: 'ข้อมูลถึงวันที่', en: 'Data reach to (BE)' },
+  ends: { th: 'สิทธิ์ของท่านถึง', en: 'Your entitlement ends (BE)' },
 } as const satisfies Texts
 
 /** Which province's files, and no other's, this session can open. */
@@ -38,7 +38,7 @@ export function ProvinceChip({ work }: { readonly work: Work }) {
           <span className={style.files}>{say('files')}</span>
           {work.dataVersion === null && <span>{say('none')}</span>}
           {work.dataVersion !== null && (
-            <span>{say('version', { version: work.dataVersion })}</span>
+            <span className={style.version}>{say('version', { version: work.dataVersion })}</span>
           )}
           {work.reachesTo !== null && (
             <span>{say('reaches', { date: dayText(work.reachesTo, language) })}</span>

@@ -3,6 +3,8 @@ import { tellOtherTabs, useSession } from '../api/session.ts'
 import { useSay } from '../language/language.tsx'
 import type { Texts } from '../language/texts.ts'
 import { usePageTitle } from './page-title.ts'
+import { Pending } from './pending.tsx'
+import { SignInFirst } from './sign-in-first.tsx'
 import { State } from './state.tsx'
 
 const texts = {
@@ -18,12 +20,15 @@ const texts = {
 export function SignedIn() {
   const say = useSay(texts)
   usePageTitle(say('done'))
-  const signedIn = useSession()?.person != null
+  const session = useSession()
+  const signedIn = session?.person != null
   useEffect(() => {
     if (!signedIn) return
     tellOtherTabs()
     window.close()
   }, [signedIn])
+  if (session === undefined) return <Pending />
+  if (!signedIn) return <SignInFirst simulated={session.simulated} />
   return (
     <State wholePage title={say('done')} action={<a href="/work">{say('work')}</a>}>
       {say('close')}

@@ -19,8 +19,13 @@ export function State({
 }) {
   const Title = wholePage ? 'h1' : 'h2'
   return (
-    <div className={style.state} data-tone={tone} role={tone === 'broken' ? 'alert' : 'status'}>
-      <Mark size={40} />
+    <div
+      className={style.state}
+      data-tone={tone}
+      data-page={wholePage || undefined}
+      role={tone === 'broken' ? 'alert' : 'status'}
+    >
+      <Mark size={wholePage ? 56 : 40} />
       <Title className={style.title}>{title}</Title>
       {children !== undefined && <div className={style.words}>{children}</div>}
       {action}

@@ -20,7 +20,7 @@ export function UserMenu({ person }: { readonly person: NonNullable<Session['per
   return (
     <Menu position="bottom-end" shadow="md" width={220}>
       <Menu.Target>
-        <UnstyledButton className={style.user}>
+        <UnstyledButton className={style.user} aria-label={name}>
           <IconUser size={18} aria-hidden="true" />
           <span className={style.name}>{name}</span>
           <IconChevronDown size={14} aria-hidden="true" />

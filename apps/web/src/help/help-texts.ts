@@ -4,7 +4,6 @@ export const helpTexts = {
   manual: { th: 'คู่มือการใช้งาน', en: 'Manual' },
   contents: { th: 'สารบัญ', en: 'Contents' },
   search: { th: 'ค้นในคู่มือ', en: 'Search the manual' },
-  clear: { th: 'ล้างคำค้น', en: 'Clear the search' },
   found: { th: 'พบใน {count} หน้า', en: 'Found on {count} pages' },
   foundOne: { th: 'พบใน 1 หน้า', en: 'Found on 1 page' },
   places: { th: '{count} แห่ง', en: '{count} places' },

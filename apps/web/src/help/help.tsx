@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { usePageTitle } from '../frame/page-title.ts'
+import { SearchField } from '../frame/search-field.tsx'
 import { useLanguage, useSay } from '../language/language.tsx'
 import { Contents } from './contents.tsx'
 import style from './help.module.css'
@@ -9,7 +10,6 @@ import { helpTexts } from './help-texts.ts'
 import { Loading, Trouble } from './help-trouble.tsx'
 import { type Manual, manualQuery } from './manual-queries.ts'
 import { Page } from './page.tsx'
-import { SearchField } from './search-field.tsx'
 import { SearchResults } from './search-results.tsx'
 
 /** The manual: its contents, a page of it, and a search over all of it in the reader's language. */
@@ -32,7 +32,12 @@ function OpenManual({ manual }: { readonly manual: Manual }) {
   return (
     <div className={style.help}>
       <div className={style.side}>
-        <SearchField query={query} onQuery={setQuery} />
+        <SearchField
+          className={style.search}
+          label={say('search')}
+          query={query}
+          onQuery={setQuery}
+        />
         <Contents manual={manual} pages={pages} current={current} onGo={leave} />
       </div>
       <div className={style.main}>

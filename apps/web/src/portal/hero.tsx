@@ -6,10 +6,11 @@ import type { Texts } from '../language/texts.ts'
 import style from './hero.module.css'
 
 const texts = {
-  what: {
-    th: 'ถามข้อมูลสุขภาพ 43 แฟ้มของจังหวัดท่าน แล้วได้คำตอบทันที',
-    en: 'Ask your own province’s health data, and get the answer at once',
+  ask: {
+    th: 'ถามข้อมูลสุขภาพ 43 แฟ้มของจังหวัดท่าน',
+    en: 'Ask your own province’s health data,',
   },
+  answer: { th: 'แล้วได้คำตอบทันที', en: 'and get the answer at once' },
   lead: {
     th: 'HiPPO ให้แอดมินของสำนักงานสาธารณสุขจังหวัดประมวลผลข้อมูลสุขภาพตั้งแต่ปี 2563 จนถึงปัจจุบันด้วยภาษา SQL ในที่เดียว',
     en: 'HiPPO lets administrators of provincial public health offices work with the 43 standard files of health data, from 2563 BE (2020) until today, in SQL, in one place.',
@@ -34,11 +35,15 @@ export function Hero({
   return (
     <section className={style.hero}>
       <Mark size={96} />
-      <h1>{say('what')}</h1>
+      <h1>
+        <span className={style.phrase}>{say('ask')}</span>{' '}
+        <span className={style.phrase}>{say('answer')}</span>
+      </h1>
       <p className={style.lead}>{say('lead')}</p>
       {offerSignIn && (
         <Button
           component="a"
+          className={style.way}
           size="lg"
           href={session === undefined ? toWork : addressAt(session.workbenchOrigin, toWork)}
         >

@@ -8,7 +8,7 @@ import style from './system-state.module.css'
 const texts = {
   title: { th: 'ข้อมูลและสถานะของระบบ', en: 'Data and state of the system' },
   province: { th: 'จังหวัด', en: 'Province' },
-  reaches: { th: 'ข้อมูลถึง', en: 'Data to' },
+  reaches: { th: 'ข้อมูลถึง', en: 'Data to (BE)' },
   version: { th: 'รุ่นข้อมูล', en: 'Data version' },
   none: { th: 'ยังไม่มีข้อมูลของจังหวัดใด', en: 'There are no data of any province yet.' },
   ok: { th: 'ระบบทำงานปกติ', en: 'The system works' },

@@ -9,10 +9,13 @@ const texts = {
   hello: { th: 'สวัสดี {name}', en: 'Hello {name}' },
   data: { th: 'ทำงานกับข้อมูลจังหวัด{name}', en: 'Work with the data of {name}' },
   reaches: {
-    th: '43 แฟ้ม รุ่นข้อมูล {version} ข้อมูลถึง {date}',
-    en: '43 files, data version {version}, data to {date} BE',
+    th: 'มาตรฐาน 43 แฟ้ม · รุ่นข้อมูล {version} · ข้อมูลถึง {date}',
+    en: '43-file standard · data version {version} · data to {date} BE',
   },
-  version: { th: '43 แฟ้ม รุ่นข้อมูล {version}', en: '43 files, data version {version}' },
+  version: {
+    th: 'มาตรฐาน 43 แฟ้ม · รุ่นข้อมูล {version}',
+    en: '43-file standard · data version {version}',
+  },
   none: {
     th: 'จังหวัดนี้ยังไม่มีข้อมูลในระบบ ผู้ดูแลกำลังนำเข้า ท่านเปิดหน้าทำงานและเตรียมคำสั่งไว้ก่อนได้',
     en: 'There are no data of this province yet. You can open the workbench and prepare statements.',

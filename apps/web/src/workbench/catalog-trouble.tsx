@@ -20,13 +20,15 @@ export function CatalogTrouble({ catalog }: { readonly catalog: UseQueryResult<C
   }
   return (
     <State
-      title={say('troubleTitle')}
+      title={say('catalogTrouble')}
       tone="broken"
       action={
         <Button variant="default" onClick={() => void catalog.refetch()}>
           {say('again')}
         </Button>
       }
-    />
+    >
+      {say('catalogTroubleWords')}
+    </State>
   )
 }

@@ -24,6 +24,11 @@ function firstPanel(): PanelName | null {
   return matchMedia('(width < 900px)').matches ? null : 'catalog'
 }
 
+/** Room for a statement of a dozen lines, and more for what comes of it. */
+function firstEditorHeight(): number {
+  return Math.round(Math.min(320, window.innerHeight * 0.34))
+}
+
 /** Catalogue and history at the side, drafts and editor above, results below. */
 export function Desk() {
   const say = useSay(texts)
@@ -31,7 +36,11 @@ export function Desk() {
   const drafts = useDrafts()
   const desk = useRun()
   const statement = useStatement({ draft: drafts.active, desk })
-  const height = useSplit('hippo-editor-height', { from: 320, least: 120, most: 900 })
+  const height = useSplit('hippo-editor-height', {
+    from: firstEditorHeight(),
+    least: 120,
+    most: 900,
+  })
   const [open, setOpen] = useState<PanelName | null>(firstPanel)
   const inNewDraft = useCallback((sql: string) => drafts.open(sql), [drafts.open])
   const { active } = drafts

@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { IconDatabase, IconHistory } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useSay } from '../language/language.tsx'
@@ -37,17 +37,15 @@ export function SidePanel(props: SidePanelProps) {
     <>
       <nav className={style.rail} aria-label={say('panels')}>
         {panels.map(({ name, Icon }) => (
-          <Tooltip key={name} label={say(name)} position="right" openDelay={300}>
-            <UnstyledButton
-              className={style.tab}
-              aria-pressed={open === name}
-              aria-label={say(name)}
-              onClick={() => onToggle(open === name ? null : name)}
-            >
-              <Icon size={20} stroke={1.6} aria-hidden="true" />
-              <span>{say(name)}</span>
-            </UnstyledButton>
-          </Tooltip>
+          <UnstyledButton
+            key={name}
+            className={style.tab}
+            aria-pressed={open === name}
+            onClick={() => onToggle(open === name ? null : name)}
+          >
+            <Icon size={20} stroke={1.6} aria-hidden="true" />
+            <span>{say(name)}</span>
+          </UnstyledButton>
         ))}
       </nav>
       {open !== null && (

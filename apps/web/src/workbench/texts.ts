@@ -19,6 +19,10 @@ export const texts = {
     th: 'เมื่อนำเข้าข้อมูลของจังหวัดแล้ว หน้านี้จะใช้งานได้ทันที กรุณาสอบถามผู้ดูแลข้อมูลของกระทรวง',
     en: "As soon as the province's data have been loaded this page works. Ask the ministry's data steward.",
   },
-  troubleTitle: { th: 'เปิดหน้านี้ไม่ได้', en: 'This page cannot be opened' },
+  catalogTrouble: { th: 'เปิดรายการแฟ้มไม่ได้', en: 'The catalogue cannot be opened' },
+  catalogTroubleWords: {
+    th: 'ยังเขียนและรันคำสั่งได้ตามปกติ กรุณาลองใหม่',
+    en: 'Statements can still be written and run. Try again.',
+  },
   again: { th: 'ลองใหม่', en: 'Try again' },
 } as const satisfies Texts

@@ -3,6 +3,7 @@ import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react'
 import { useSay } from '../language/language.tsx'
 import type { Statement } from './editor/editor.tsx'
 import type { RunDesk } from './results/use-run.ts'
+import { ShortcutsButton } from './shortcuts/shortcuts-button.tsx'
 import { texts } from './texts.ts'
 import style from './toolbar.module.css'
 
@@ -30,6 +31,8 @@ export function Toolbar({
     <div className={style.toolbar}>
       <Button
         size="compact-md"
+        h={32}
+        px={12}
         leftSection={<IconPlayerPlayFilled size={14} aria-hidden="true" />}
         onClick={onRun}
       >
@@ -37,6 +40,8 @@ export function Toolbar({
       </Button>
       <Button
         size="compact-md"
+        h={32}
+        px={12}
         variant="default"
         disabled={!running}
         leftSection={<IconPlayerStopFilled size={14} aria-hidden="true" />}
@@ -46,6 +51,7 @@ export function Toolbar({
       </Button>
       <kbd className={style.keys}>{say('runKeys')}</kbd>
       <span className={style.dialect}>{say('dialect')}</span>
+      <ShortcutsButton />
     </div>
   )
 }

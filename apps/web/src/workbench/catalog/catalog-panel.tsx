@@ -1,6 +1,5 @@
-import { CloseButton, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
-import { type ReactNode, type Ref, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { SearchField } from '../../frame/search-field.tsx'
 import { useSay } from '../../language/language.tsx'
 import type { Catalog } from '../catalog-types.ts'
 import style from './catalog.module.css'
@@ -8,7 +7,7 @@ import { JoinsContext } from './catalog-joins.ts'
 import { indexCatalog, searchCatalog } from './catalog-search.ts'
 import { catalogTexts } from './catalog-texts.ts'
 import { CatalogTree } from './catalog-tree.tsx'
-import { foldedQuery, termsOf } from './folded-text.ts'
+import { foldedQuery } from './folded-text.ts'
 import { literalOf, previewOf } from './insert-text.ts'
 import type { RowActions } from './tree-row.tsx'
 import { browseRows, firstOpen, foundRows, type TreeRow, treeOf } from './tree-rows.ts'
@@ -22,6 +21,7 @@ interface PanelProps {
 
 /** The files, columns and codes of the province: searched first, browsed second. */
 export function CatalogPanel({ catalog, onInsert, onPreview }: PanelProps) {
+  const say = useSay(catalogTexts)
   const [query, setQuery] = useState('')
   const search = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -43,6 +43,8 @@ export function CatalogPanel({ catalog, onInsert, onPreview }: PanelProps) {
       <div className={style.panel}>
         <SearchField
           inputRef={search}
+          className={style.search}
+          label={say('search')}
           query={query}
           onQuery={setQuery}
           onDown={() => list.current?.focus()}
@@ -63,8 +65,8 @@ function useRows(catalog: Catalog, query: string) {
   const asked = foldedQuery(useDeferredValue(query))
   const tree = useMemo(() => treeOf(catalog), [catalog])
   const index = useMemo(() => indexCatalog(catalog), [catalog])
-  const hits = useMemo(
-    () => (asked === '' ? undefined : searchCatalog(index, asked)),
+  const { hits, terms } = useMemo(
+    () => (asked === '' ? nothingAsked : searchCatalog(index, asked)),
     [index, asked],
   )
   const [browsed, setBrowsed] = useState(() => firstOpen(tree))
@@ -81,9 +83,10 @@ function useRows(catalog: Catalog, query: string) {
         : (row: TreeRow) => setFound({ asked, open: toggled(foundOpen, row.id) }),
     [hits, asked, foundOpen],
   )
-  return { rows, terms: useMemo(() => termsOf(asked), [asked]), count: hits?.length, toggle }
+  return { rows, terms, count: hits?.length, toggle }
 }
 
+const nothingAsked = { hits: undefined, terms: [] }
 const nothingOpen: ReadonlySet<string> = new Set()
 
 function toggled(open: ReadonlySet<string>, id: string): ReadonlySet<string> {
@@ -106,45 +109,6 @@ function textOf(row: TreeRow): string | undefined {
     case 'group':
       return undefined
   }
-}
-
-interface SearchProps {
-  readonly inputRef: Ref<HTMLInputElement>
-  readonly query: string
-  readonly onQuery: (query: string) => void
-  /** Down the arrow key leads into the tree. */
-  readonly onDown: () => void
-}
-
-function SearchField({ inputRef, query, onQuery, onDown }: SearchProps) {
-  const say = useSay(catalogTexts)
-  return (
-    <TextInput
-      ref={inputRef}
-      className={style.search}
-      size="sm"
-      type="text"
-      role="searchbox"
-      autoComplete="off"
-      spellCheck={false}
-      placeholder={say('search')}
-      aria-label={say('search')}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={
-        query !== '' && (
-          <CloseButton size="sm" aria-label={say('clear')} onClick={() => onQuery('')} />
-        )
-      }
-      value={query}
-      onChange={(event) => onQuery(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onQuery('')
-        if (event.key !== 'ArrowDown') return
-        event.preventDefault()
-        onDown()
-      }}
-    />
-  )
 }
 
 function Count({

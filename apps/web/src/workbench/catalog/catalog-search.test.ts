@@ -23,9 +23,9 @@ const catalog = catalogSnapshot({
 }) as Catalog
 const index = indexCatalog(catalog)
 
-const names = (query: string) => searchCatalog(index, query).map(({ table }) => table.name)
+const names = (query: string) => searchCatalog(index, query).hits.map(({ table }) => table.name)
 const hitOf = (query: string, name: string) =>
-  searchCatalog(index, query).find(({ table }) => table.name === name)
+  searchCatalog(index, query).hits.find(({ table }) => table.name === name)
 
 describe('searching the catalogue', () => {
   it.each([
@@ -68,6 +68,8 @@ describe('searching the catalogue', () => {
     ['ตาย', 'death'],
     ['icd-10', 'diagnosis_opd'],
     ['แพ้ยา', 'drugallergy'],
+    ['วินิจฉัยผู้ป่วยนอก', 'diagnosis_opd'],
+    ['ยาผู้ป่วยใน', 'drug_ipd'],
   ])('finds first for %s: %s', (query, first) => {
     expect(names(query)[0]).toBe(first)
   })

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogColumn, CatalogTable, CodeList } from '../catalog-types.ts'
-import { folded, placeOf, termsOf } from './folded-text.ts'
+import { folded, placeOf, termsOf, thaiTermsOf } from './folded-text.ts'
 
 export type Code = CodeList['codes'][number]
 export type Withheld = CatalogTable['withheld'][number]
@@ -83,17 +83,33 @@ function tableEntry(table: CatalogTable): TableEntry {
   }
 }
 
-/** The tables that a query finds, the best first; in the order of the catalogue where they match equally. */
-export function searchCatalog(index: SearchIndex, query: string): readonly TableHit[] {
-  const [phrase, ...words] = termsOf(query)
-  if (phrase === undefined) return []
-  return index.tables
+/** What a query finds, and the terms that found it. */
+export interface Found {
+  readonly hits: readonly TableHit[]
+  readonly terms: readonly string[]
+}
+
+/**
+ * The tables that a query finds, the best first; in the order of the catalogue where they match equally.
+ *
+ * Thai is written without spaces: a query that finds nothing as it stands is taken apart into its words.
+ */
+export function searchCatalog(index: SearchIndex, query: string): Found {
+  const found = searchTerms(index, termsOf(query))
+  return found.hits.length > 0 ? found : searchTerms(index, thaiTermsOf(query))
+}
+
+function searchTerms(index: SearchIndex, terms: readonly string[]): Found {
+  const [phrase, ...words] = terms
+  if (phrase === undefined) return { hits: [], terms }
+  const hits = index.tables
     .flatMap((entry) => {
       const whole = matchOf(index, entry, phrase)
       const hit = whole ?? (words.length > 0 ? matchOfAll(index, entry, words) : undefined)
       return hit === undefined ? [] : [hit]
     })
     .toSorted((one, other) => one.score - other.score)
+  return { hits, terms }
 }
 
 function matchOfAll(

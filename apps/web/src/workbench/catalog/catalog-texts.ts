@@ -3,7 +3,6 @@ import type { Texts } from '../../language/texts.ts'
 export const catalogTexts = {
   title: { th: 'แฟ้มและคอลัมน์', en: 'Files and columns' },
   search: { th: 'ค้นแฟ้ม คอลัมน์ รหัส', en: 'Search files, columns, codes' },
-  clear: { th: 'ล้างคำค้น', en: 'Clear the search' },
   files: {
     th: '{files} แฟ้ม · ตารางอ้างอิง {references} ตาราง',
     en: '{files} files · {references} reference tables',

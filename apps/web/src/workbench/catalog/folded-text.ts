@@ -15,6 +15,15 @@ export function termsOf(query: string): readonly string[] {
   return words.length > 1 ? [phrase, ...words] : words
 }
 
+/** The query, and its words as a reader of Thai would part them. */
+export function thaiTermsOf(query: string): readonly string[] {
+  const phrase = foldedQuery(query)
+  const words = [...new Intl.Segmenter('th', { granularity: 'word' }).segment(phrase)]
+    .filter(({ isWordLike, segment }) => isWordLike === true && segment.length > 1)
+    .map(({ segment }) => segment)
+  return words.length > 1 ? [phrase, ...words] : words
+}
+
 /**
  * Where a term begins in folded text; -1 where it does not stand.
  *

@@ -92,9 +92,9 @@ function TableLine({ row, terms, actions }: RowProps<'table'>) {
   )
 }
 
-/** Every caption of the ministry begins with “data of”; the line is short. */
+/** Captions of the ministry begin with “data of”; the line is short. “General data” says something. */
 function shortCaption({ captionTh }: CatalogTable): string {
-  return captionTh.replace(/^ข้อมูล(?=.)/, '')
+  return captionTh.replace(/^ข้อมูล(?!ทั่วไป|$)/, '')
 }
 
 function ColumnLine({ row, terms, actions }: RowProps<'column'>) {

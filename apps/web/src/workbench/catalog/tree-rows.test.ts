@@ -55,7 +55,7 @@ describe('the lines of the catalogue’s tree', () => {
   })
 
   it('show what a search found, and only that', () => {
-    const hits = searchCatalog(indexCatalog(catalog), 'หญิง')
+    const { hits } = searchCatalog(indexCatalog(catalog), 'หญิง')
     expect(ids(foundRows(tree, new Set(), hits))).toEqual([
       't:person',
       'c:person.SEX',

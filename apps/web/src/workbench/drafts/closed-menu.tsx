@@ -24,7 +24,13 @@ export function ClosedMenu({ tabs }: { readonly tabs: DraftTabs }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{tabs.closed.length === 0 ? say('none') : say('kept')}</Menu.Label>
+        {tabs.closed.length === 0 ? (
+          <Menu.Item disabled className={style.none}>
+            {say('none')}
+          </Menu.Item>
+        ) : (
+          <Menu.Label>{say('kept')}</Menu.Label>
+        )}
         <ScrollArea.Autosize mah={320}>
           {tabs.closed.map(({ id, title, closedAt }) => (
             <Menu.Item key={id} onClick={() => tabs.restore(id)}>

@@ -31,7 +31,7 @@ export function HistoryItem({ run, onOpen, onShow }: Props) {
   const id = useId()
   const mark = runMark(run)
   const facts = [
-    run.rows === null || mark === 'empty'
+    run.rows === null || mark === 'empty' || mark === 'cancelled'
       ? undefined
       : say(run.rows === 1 ? 'row' : 'rows', { rows: run.rows }),
     run.finishedAt === null ? undefined : durationText(run.elapsedMs, language),

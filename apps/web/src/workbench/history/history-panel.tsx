@@ -1,7 +1,7 @@
-import { Button, CloseButton, Skeleton, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Button, Skeleton, VisuallyHidden } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { ApiProblem, Offline } from '../../api/client.ts'
+import { SearchField } from '../../frame/search-field.tsx'
 import { State } from '../../frame/state.tsx'
 import { useLanguage, useSay, useSentence } from '../../language/language.tsx'
 import type { Run } from '../run-types.ts'
@@ -25,21 +25,12 @@ export function HistoryPanel({ onOpen, onShow }: Props) {
   return (
     <section className={style.panel} aria-label={say('title')}>
       <div className={style.head}>
-        <h2>{say('title')}</h2>
-        <TextInput
-          size="sm"
-          type="search"
-          aria-label={say('search')}
-          placeholder={say('search')}
-          maxLength={200}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          leftSection={<IconSearch size={16} />}
-          rightSection={
-            search !== '' && (
-              <CloseButton size="sm" aria-label={say('clear')} onClick={() => setSearch('')} />
-            )
-          }
+        <VisuallyHidden component="h2">{say('title')}</VisuallyHidden>
+        <SearchField
+          className={style.search}
+          label={say('search')}
+          query={search}
+          onQuery={setSearch}
         />
       </div>
       <div className={style.list} aria-busy={history.isFetching}>

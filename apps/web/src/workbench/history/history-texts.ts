@@ -2,6 +2,7 @@ import type { Texts } from '../../language/texts.ts'
 
 export const historyTexts = {
   title: { th: 'ประวัติการประมวลผล', en: 'History of runs' },
+  clear: { th: 'ล้างคำค้น', en: 'Clear the search' },
   search: { th: 'ค้นข้อความในคำสั่ง', en: 'Search the statements' },
   today: { th: 'วันนี้', en: 'Today' },
   yesterday: { th: 'เมื่อวาน', en: 'Yesterday' },
@@ -27,7 +28,6 @@ export const historyTexts = {
   },
   noMatch: { th: 'ไม่พบคำสั่งที่มีคำนี้', en: 'No statement has these words' },
   noMatchHow: { th: 'ลองคำที่สั้นลง เช่น ชื่อแฟ้ม', en: 'Try a shorter word, such as the name of a file.' },
-  clear: { th: 'ล้างคำค้น', en: 'Clear the search' },
   failed: { th: 'เปิดประวัติไม่ได้', en: 'The history cannot be opened' },
   retry: { th: 'ลองใหม่', en: 'Try again' },
   loading: { th: 'กำลังโหลดประวัติ', en: 'Loading the history' },

@@ -11,6 +11,9 @@ export function NoRows({ desk }: { readonly desk: RunDesk }) {
   const say = useSay(resultsTexts)
   const { run } = desk
   if (desk.opening && desk.problem === undefined) return null
+  if (isBusy(desk) && desk.problem !== undefined) {
+    return <State title={say('unreachedTitle')}>{say('unreached')}</State>
+  }
   if (isBusy(desk)) return <State title={say('busyTitle')}>{say('busy')}</State>
   if (desk.problem !== undefined) {
     return (

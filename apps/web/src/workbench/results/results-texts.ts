@@ -16,6 +16,11 @@ export const resultsTexts = {
     th: 'พิมพ์คำสั่งต่อได้ ถ้าปิดหน้านี้ งานยังทำต่อ และดูผลได้จากประวัติ',
     en: 'You can go on typing. If you close this page the run goes on, and its result is found in the history.',
   },
+  unreachedTitle: { th: 'ยังไม่ทราบว่าคำสั่งนี้ถึงไหน', en: 'It is not known how far the run is' },
+  unreached: {
+    th: 'พิมพ์คำสั่งต่อได้ เมื่อเครือข่ายกลับมา ผลลัพธ์จะแสดงที่นี่เอง',
+    en: 'You can go on typing. When the network is back, the result is shown here by itself.',
+  },
   emptyTitle: { th: 'ไม่มีแถวใดตรงกับเงื่อนไข', en: 'No row fits the conditions' },
   emptyDates: {
     th: 'ช่วงวันที่: ข้อมูลเก็บเป็น ค.ศ. เช่น 2025-10-01 และมีถึงวันที่ที่แสดงด้านบนเท่านั้น',

@@ -78,7 +78,7 @@ function isKey(column: Source['columns'][number]): boolean {
   return column.catalog?.key === true
 }
 
-const caption = { th: 'เชื่อมตามกุญแจของมาตรฐาน', en: "Join by the standard's key" }
+const caption = { th: 'เชื่อมตามคีย์ของมาตรฐาน', en: "Join by the standard's key" }
 
 export function conditionOptions(joins: readonly Join[], typed: string): readonly Option[] {
   return joins.flatMap(({ left, right, pairs }, order) => {

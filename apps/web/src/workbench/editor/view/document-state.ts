@@ -12,6 +12,7 @@ import {
 } from '@codemirror/view'
 import { cspNonce } from '../../../frame/csp-nonce.ts'
 import type { Language } from '../../../language/texts.ts'
+import { cardKey } from './card-key.ts'
 import { completion } from './completion.ts'
 import { errorMark } from './error-mark.ts'
 import type { EditorHost } from './host.ts'
@@ -56,6 +57,7 @@ function extensions(host: EditorHost): Extension {
     completion(host),
     keys(host),
     hoverCard(host),
+    cardKey(host),
     statements,
     look,
     speech.of(spoken(host.language)),
@@ -82,6 +84,8 @@ function spoken(language: Language): Extension {
     EditorState.phrases.of(phrasesIn(language)),
     EditorView.contentAttributes.of({
       'aria-label': editorLabel(language),
+      // A field that scrolls is reached by keyboard also where the browser does not say so itself.
+      tabindex: '0',
       spellcheck: 'false',
       autocorrect: 'off',
       autocapitalize: 'off',

@@ -1,10 +1,11 @@
-import type { EditorState } from '@codemirror/state'
+import { EditorSelection, type EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { Language } from '../../../language/texts.ts'
 import type { Statement } from '../sql/statements.ts'
 import { documentState, outside, speakIn } from './document-state.ts'
 import { type Mark, showMark } from './error-mark.ts'
 import type { EditorHost } from './host.ts'
+import { spacedWords } from './spaced-words.ts'
 import { statementIn, textOf } from './statement-bar.ts'
 
 /** Documents that are not shown, each with its caret, its place of scrolling and its history of changes. */
@@ -68,10 +69,14 @@ export class Documents {
   }
 
   insert(text: string): void {
-    this.#view.dispatch(this.#view.state.replaceSelection(text), {
-      userEvent: 'input.paste',
-      scrollIntoView: true,
+    const { state } = this.#view
+    const change = state.changeByRange(({ from, to }) => {
+      const before = state.sliceDoc(state.doc.lineAt(from).from, from)
+      const insert = spacedWords(text, { before, after: state.sliceDoc(to, to + 1) })
+      const caret = EditorSelection.cursor(from + insert.length)
+      return { changes: { from, to, insert }, range: caret }
     })
+    this.#view.dispatch(change, { userEvent: 'input.paste', scrollIntoView: true })
   }
 
   focus(): void {

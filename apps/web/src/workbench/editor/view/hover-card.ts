@@ -1,18 +1,18 @@
-import type { Extension } from '@codemirror/state'
-import { EditorView, hoverTooltip } from '@codemirror/view'
+import type { EditorState, Extension } from '@codemirror/state'
+import { EditorView, hoverTooltip, type Tooltip } from '@codemirror/view'
 import { fill, type Language, type Texts } from '../../../language/texts.ts'
 import { type Meaning, meaningAt } from '../complete/meaning.ts'
 import type { EditorHost } from './host.ts'
 import { spanAt } from './statement-bar.ts'
 
 const texts = {
-  key: { th: 'ส่วนหนึ่งของกุญแจ', en: 'Part of the key' },
+  key: { th: 'ส่วนหนึ่งของคีย์', en: 'Part of the key' },
   rows: { th: '{rows} แถว · {columns} คอลัมน์', en: '{rows} rows · {columns} columns' },
-  keyColumns: { th: 'กุญแจ: {names}', en: 'Key: {names}' },
-  withheldTitle: { th: 'ไม่เปิดให้ใช้', en: 'Not served' },
-  instead: { th: 'ใช้แทน: {instead}', en: 'Use instead: {instead}' },
+  keyColumns: { th: 'คีย์: {names}', en: 'Key: {names}' },
+  withheldTitle: { th: 'ไม่ให้บริการ', en: 'Not served' },
+  instead: { th: 'ใช้ {instead} แทน', en: 'Use {instead} instead' },
   more: { th: 'และอีก {count} รหัส', en: 'and {count} more codes' },
-  withheld: { th: 'ไม่เปิดให้ใช้: {names}', en: 'Not served: {names}' },
+  withheld: { th: 'ไม่ให้บริการ: {names}', en: 'Not served: {names}' },
 } as const satisfies Texts
 
 const delayMs = 400
@@ -22,24 +22,22 @@ const codesShown = 6
 /** What the catalogue knows of the name under the pointer. */
 export function hoverCard(host: EditorHost): Extension {
   return [
-    hoverTooltip(
-      ({ state }, pos) => {
-        const { from, to } = spanAt(state, pos)
-        if (pos < from || pos > to || to - from > longest) return null
-        const meant = meaningAt(state.sliceDoc(from, to), pos - from, host.index)
-        if (meant === undefined) return null
-        const dom = cardOf(meant.meaning, host.language)
-        return {
-          pos: from + meant.from,
-          end: from + meant.to,
-          above: true,
-          create: () => ({ dom }),
-        }
-      },
-      { hoverTime: delayMs, hideOnChange: true },
-    ),
+    hoverTooltip(({ state }, pos) => cardAt(state, pos, host), {
+      hoverTime: delayMs,
+      hideOnChange: true,
+    }),
     cardLook,
   ]
+}
+
+/** The card of the name at a place, if the catalogue knows it. */
+export function cardAt(state: EditorState, pos: number, host: EditorHost): Tooltip | null {
+  const { from, to } = spanAt(state, pos)
+  if (pos < from || pos > to || to - from > longest) return null
+  const meant = meaningAt(state.sliceDoc(from, to), pos - from, host.index)
+  if (meant === undefined) return null
+  const dom = cardOf(meant.meaning, host.language)
+  return { pos: from + meant.from, end: from + meant.to, above: true, create: () => ({ dom }) }
 }
 
 function cardOf(meaning: Meaning, language: Language): HTMLElement {

@@ -80,6 +80,9 @@ const panels = EditorView.theme({
   '.cm-panels.cm-panels-bottom': { borderTop: '1px solid var(--line)' },
   '.cm-panel.cm-search': { padding: '6px 32px 6px 12px', lineHeight: '1.6' },
   '.cm-panel.cm-search label': { fontSize: '13px', marginRight: '8px' },
+  '.cm-panel.cm-search input[type=checkbox]': {
+    ...{ margin: '0 4px 0 0', verticalAlign: '-2px', accentColor: 'var(--primary)' },
+  },
   '.cm-panel.cm-search [name=close]': {
     ...{ top: '6px', right: '8px', fontSize: '18px', color: 'var(--muted)', cursor: 'pointer' },
   },

@@ -33,8 +33,9 @@ export function ChartChoices({ columns, choice, onChoice }: Props) {
         ]}
       />
       <Select
+        className={style.choice}
         size="xs"
-        w={200}
+        w={248}
         label={say('label')}
         data={labels}
         value={String(choice.label)}
@@ -43,8 +44,10 @@ export function ChartChoices({ columns, choice, onChoice }: Props) {
         onChange={(value) => onChoice({ ...choice, label: Number(value ?? -1) })}
       />
       <MultiSelect
+        className={style.choice}
         size="xs"
-        miw={220}
+        miw={248}
+        classNames={{ pill: style.pill }}
         label={say('numbers')}
         data={numbers}
         value={choice.numbers.map(String)}

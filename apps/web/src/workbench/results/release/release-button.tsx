@@ -20,6 +20,7 @@ export function ReleaseButton({ result }: { readonly result: Result }) {
       </span>
       <Button
         size="compact-sm"
+        h={32}
         variant="default"
         leftSection={<IconDownload size={16} />}
         onClick={() => setOpen(true)}
@@ -49,6 +50,7 @@ function Withheld({ why }: { readonly why: NonNullable<Result['release']> }) {
         <Button
           className={style.withheld}
           size="compact-sm"
+          h={32}
           variant="default"
           leftSection={<IconLock size={16} />}
           data-withheld=""

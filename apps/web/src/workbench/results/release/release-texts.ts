@@ -6,7 +6,7 @@ export const releaseTexts = {
   title: { th: 'ดาวน์โหลดผลสรุปเป็น CSV', en: 'Download the summary as CSV' },
   size: { th: '{rows} แถว · {columns} คอลัมน์', en: 'Rows: {rows} · columns: {columns}' },
   logged: {
-    th: 'การดาวน์โหลดทุกครั้งถูกบันทึกไว้ในบันทึกการใช้งานของระบบ พร้อมชื่อของท่าน เวลา คำสั่ง และเหตุผลด้านล่างนี้',
+    th: 'ทุกการดาวน์โหลดถูกบันทึกการตรวจสอบ พร้อมชื่อของท่าน คำสั่ง เวลา และเหตุผลด้านล่างนี้',
     en: 'Every download is put on record, with your name, the time, the statement and the reason below.',
   },
   reason: { th: 'ดาวน์โหลดไปใช้ทำอะไร', en: 'What is the download for?' },

@@ -85,10 +85,15 @@ describe('the pilot of a run', () => {
     expect(pilot.view()).toMatchObject({ problem: undefined, run: { state: 'done' } })
   })
 
-  it('gives a new key to every click', async () => {
+  it('gives a new key to every statement', async () => {
     await pilot.start('SELECT 1')
-    await pilot.start('SELECT 1')
+    await pilot.start('SELECT 2')
     expect(new Set(world.keys).size).toBe(2)
+  })
+
+  it('makes one run of a double click', async () => {
+    await Promise.all([pilot.start('SELECT 1'), pilot.start('SELECT 1')])
+    expect(world.keys).toHaveLength(1)
   })
 
   it('stops a run that the server has not answered for yet', async () => {

@@ -34,6 +34,7 @@ export interface RunWorld {
 }
 
 const calmMs = 100
+const doubleClickMs = 500
 
 /** Carries a run from the click to its end, whatever the network does. The newest asking wins. */
 export class RunPilot {
@@ -41,6 +42,7 @@ export class RunPilot {
   readonly #listeners = new Set<() => void>()
   #view: RunView = nothingRun
   #turn = new AbortController()
+  #asked = { sql: '', atMs: Number.NEGATIVE_INFINITY }
 
   constructor(world: RunWorld) {
     this.#world = world
@@ -67,6 +69,7 @@ export class RunPilot {
   readonly detach = (): void => this.#turn.abort()
 
   readonly start = async (sql: string): Promise<void> => {
+    if (this.#isSecondClick(sql)) return
     const signal = this.#nextTurn()
     this.#apply({ type: 'asked', atMs: this.#world.nowMs() })
     const key = this.#world.newKey()
@@ -74,6 +77,14 @@ export class RunPilot {
     if (run === undefined) return
     if (this.#view.stopping) void this.#cancel(run.id, signal)
     await this.#follow(run, signal)
+  }
+
+  /** The same statement again within a double click is the same wish. */
+  #isSecondClick(sql: string): boolean {
+    const atMs = this.#world.nowMs()
+    const isSecond = sql === this.#asked.sql && atMs - this.#asked.atMs < doubleClickMs
+    this.#asked = { sql, atMs }
+    return isSecond
   }
 
   readonly stop = async (): Promise<void> => {
