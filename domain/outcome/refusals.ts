@@ -1,6 +1,7 @@
 import { accessRefusals } from './refusals-access.ts'
 import { applicationRefusals } from './refusals-application.ts'
 import { auditRefusals } from './refusals-audit.ts'
+import { directoryRefusals } from './refusals-directory.ts'
 import { documentRefusals } from './refusals-documents.ts'
 import { homeRefusals } from './refusals-home.ts'
 import { intakeRefusals } from './refusals-intake.ts'
@@ -22,6 +23,7 @@ export const refusals = {
   ...accessRefusals,
   ...applicationRefusals,
   ...auditRefusals,
+  ...directoryRefusals,
   ...documentRefusals,
   ...homeRefusals,
   ...intakeRefusals,
