@@ -1,2 +1,5 @@
-/** Who is a provincial admin: for now from a roster file. */
+/** Who is a provincial admin: asked over HTTP or read from a roster file; and the roster that `hippo grant` applies. */
+export type { AskedPerson, Directory, DirectoryReply, NoAnswerReason } from './directory.ts'
+export { isDirectoryAddress } from './directory-address.ts'
+export { type DirectorySettings, openDirectory } from './open-directory.ts'
 export { type RosterEntry, readRoster } from './roster.ts'
