@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { OfficeRole, Sentence } from './access-shapes.ts'
 import { ProvinceCode } from './schemas.ts'
-
-const Sentence = z.object({ code: z.string(), th: z.string(), en: z.string() })
 
 /** The one province a person works in now. */
 const Work = z
@@ -27,6 +26,7 @@ export const Session = z
       })
       .nullable(),
     work: Work.nullable(),
+    roles: z.array(OfficeRole).describe('The offices that the person holds'),
     refusal: Sentence.nullable().describe('Why a person who is signed in may not work'),
     endsAt: z.string().nullable().describe('When the session ends whatever happens'),
     idleMs: z.int().describe('The session ends after so long without a request'),

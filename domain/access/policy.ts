@@ -59,8 +59,8 @@ export const accessPolicy = {
     secondsBetween: 60,
   },
   sms: {
-    /** Two parts of 67 UCS-2 characters. */
-    characters: 134,
+    /** Parts of 67 UCS-2 characters. */
+    segments: 2,
     retryHours: 12,
     /** Repetitions that officers may ask for one application in 24 hours. */
     resendsPerDay: 3,

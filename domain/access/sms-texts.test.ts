@@ -51,7 +51,7 @@ describe('messages', () => {
       const { text = '', personId } = smsOf(event) ?? {}
       expect(personId).toBe('ann')
       expect(text).toMatch(/^HiPPO: .*[\u0E00-\u0E7F]/)
-      expect(text.length).toBeLessThanOrEqual(accessPolicy.sms.characters)
+      expect(text.length).toBeLessThanOrEqual(accessPolicy.sms.segments * 67)
       expect(text).not.toMatch(/[a-z0-9]\.[a-z]|:\/\/|www|\d{7,}|undefined|NaN/i)
       expect(text).not.toMatch(/ผู้ป่วย|สุขภาพ|โรค|สสจ|ann|bob|officer|55/)
     },

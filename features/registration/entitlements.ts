@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { type Selectable, sql, type Transaction } from 'kysely'
+import type { Selectable } from 'kysely'
 import {
-  type AccessEvent,
   type DataScope,
-  decide,
+  type DirectoryAnswer,
   type Entitlement,
-  emptyRecord,
-  type Facts,
   mayWork,
+  type WorkFacts,
 } from '#domain/access'
 import { type Outcome, ok, refuse } from '#domain/outcome'
-import { type Database, inTransaction, recordAudit, type Schema } from '#platform/database'
+import { type Database, inTransaction, type Schema } from '#platform/database'
+import { AccessCommands } from './access-commands.ts'
+import { personOf } from './person-of.ts'
+import { agreementOf, entitlementOf } from './record/load-record.ts'
+import type { RegistrationParts, Standing } from './registration-parts.ts'
 
 /** Entitle one person to one province. */
 export interface GrantRequest {
@@ -18,184 +20,117 @@ export interface GrantRequest {
   readonly subjectHash: string
   readonly province: string
   readonly endsAt: Date | null
-  /** Who grants. */
-  readonly by: string
 }
 
-/** Entitlements: granted and revoked on record, and looked up at every statement. */
+const operator = { kind: 'operator' } as const
+
+/** Entitlements: looked up at every statement; granted and revoked by the operator of the machine. */
 export class Entitlements {
   readonly #database: Database
+  readonly #standing: Standing
+  readonly #commands: AccessCommands
 
-  constructor(database: Database) {
-    this.#database = database
+  constructor(parts: RegistrationParts) {
+    this.#database = parts.database
+    this.#standing = parts.standing
+    this.#commands = new AccessCommands(parts)
   }
 
   /** Whether a person may work, now, and on what; read afresh at every call. */
   async scopeOf(personId: string, now: Date): Promise<Outcome<DataScope>> {
+    return mayWork(await this.#factsOf(personId), now)
+  }
+
+  /**
+   * Grant by the operator's word; a person who has never signed in can be granted.
+   *
+   * @returns whether anything changed; or what `decide` refuses.
+   */
+  async grant(request: GrantRequest, now: Date): Promise<Outcome<boolean>> {
+    const { subjectHash, province, endsAt } = request
+    const personId = await inTransaction(this.#database, (tx) => personOf(tx, subjectHash, now))
+    const command = { type: 'grant-entitlement', entitlementId: randomUUID() } as const
+    const happened = await this.#commands.give(
+      { ...command, personId, province, endsAt },
+      operator,
+      now,
+    )
+    return happened.ok ? ok(happened.value.length > 0) : happened
+  }
+
+  /** Revoke whatever people of a province hold; `no-entitlement` when nobody does. */
+  async revoke(
+    request: { readonly province: string; readonly note: string },
+    now: Date,
+  ): Promise<Outcome<undefined>> {
+    const { province, note } = request
+    const held = await this.#database.db
+      .selectFrom('entitlement')
+      .select('id')
+      .where('province', '=', province)
+      .where('closed_at', 'is', null)
+      .execute()
+    if (held.length === 0) return refuse('no-entitlement', { province })
+    for (const { id: entitlementId } of held) {
+      const command = { type: 'revoke', entitlementId, note } as const
+      const happened = await this.#commands.give(command, operator, now)
+      if (!happened.ok) return happened
+    }
+    return ok(undefined)
+  }
+
+  async #factsOf(personId: string): Promise<WorkFacts> {
+    const [person, held] = await Promise.all([this.#person(personId), this.#held(personId)])
+    return {
+      personEnded: person?.ended_at != null,
+      ...{ held, agreements: await this.#agreements(held) },
+      directory: answerIn(personId, person),
+      terms: this.#standing.terms,
+      operatorWaivesPapers: this.#standing.operatorWaivesPapers,
+    }
+  }
+
+  #person(personId: string) {
+    return this.#database.db
+      .selectFrom('person')
+      .leftJoin('ended_person', 'ended_person.person_id', 'person.id')
+      .leftJoin('directory_answer', 'directory_answer.person_id', 'person.id')
+      .select(['ended_at', 'is_admin', 'asked_at', 'province'])
+      .where('id', '=', personId)
+      .executeTakeFirst()
+  }
+
+  async #held(personId: string): Promise<readonly Entitlement[]> {
     const rows = await this.#database.db
       .selectFrom('entitlement')
       .selectAll()
       .where('person_id', '=', personId)
       .execute()
-    const held = rows.map(entitlementOf)
-    return mayWork({ ...noPapers, held }, now)
+    return rows.map(entitlementOf)
   }
 
-  /**
-   * Grant, in one transaction with its record; a person who has never signed in can be granted.
-   *
-   * @returns whether anything changed; or what `decide` refuses.
-   */
-  grant(request: GrantRequest, now: Date): Promise<Outcome<boolean>> {
-    return inTransaction(this.#database, async (tx) => {
-      await oneAtATime(tx)
-      const personId = await personOf(tx, request.subjectHash, now)
-      const { province, endsAt, by } = request
-      const facts = operatorsFacts(await unclosed(tx))
-      const command = { type: 'grant-entitlement', entitlementId: randomUUID() } as const
-      const decided = decide(
-        { ...command, personId, province, endsAt },
-        { actor: { kind: 'operator' }, facts, now },
-      )
-      const event = {
-        at: now,
-        actor: by,
-        action: 'entitlement.granted',
-        scope: province,
-        subject: personId,
-      }
-      if (!decided.ok) {
-        await recordAudit(tx, { ...event, outcome: `refused ${decided.refusal.code}` })
-        return decided
-      }
-      if (decided.value.length === 0) return ok(false)
-      for (const change of decided.value) await keep(tx, { ...change, by })
-      await recordAudit(tx, { ...event, outcome: 'granted', detail: { endsAt } })
-      return ok(true)
-    })
-  }
-
-  /** Revoke whatever a province's person holds; `no-entitlement` when nobody does. */
-  revoke(
-    request: { readonly province: string; readonly by: string },
-    now: Date,
-  ): Promise<Outcome<undefined>> {
-    const { province, by } = request
-    return inTransaction(this.#database, async (tx) => {
-      await oneAtATime(tx)
-      const held = (await unclosed(tx)).find((one) => one.province === province)
-      const event = { at: now, actor: by, action: 'entitlement.revoked', scope: province }
-      if (held === undefined) {
-        await recordAudit(tx, { ...event, outcome: 'refused no-entitlement' })
-        return refuse('no-entitlement', { province })
-      }
-      await close(tx, held, { reason: 'revoked', now })
-      await recordAudit(tx, { ...event, subject: held.personId, outcome: 'revoked' })
-      return ok(undefined)
-    })
-  }
-}
-
-type Change = Transaction<Schema>
-
-/** What an operator's grant looks at; it looks at no form and no terms. */
-function operatorsFacts(entitlements: readonly Entitlement[]): Facts {
-  const noForm = { code: '', version: 0 }
-  return {
-    record: { ...emptyRecord, entitlements },
-    directory: [],
-    forms: { agreement: noForm, terms: noForm },
-    terms: { version: 0, inForceFrom: new Date(0), replaces: null },
-    scanRequired: true,
-  }
-}
-
-/** What stands beside entitlements that were granted on the command line. */
-const noPapers = {
-  personEnded: false,
-  directory: undefined,
-  agreements: [],
-  terms: undefined,
-  operatorWaivesPapers: true,
-} as const
-
-/** Keep what a grant changed. */
-async function keep(tx: Change, event: AccessEvent): Promise<void> {
-  if (event.type === 'entitlement-closed') {
-    const reason = event.reason === 'replaced' ? 'replaced' : 'ended'
-    await close(tx, event, { reason, now: event.at })
-  }
-  if (event.type === 'entitlement-granted') {
-    const { id, personId, province, grantedAt, endsAt } = event.entitlement
-    await tx
-      .insertInto('entitlement')
-      .values({
-        id,
-        person_id: personId,
-        province,
-        granted_at: grantedAt,
-        granted_by: event.by,
-        ends_at: endsAt,
-      })
+  async #agreements(held: readonly Entitlement[]) {
+    const provinces = held
+      .filter(({ basis }) => basis.kind === 'decision' || !this.#standing.operatorWaivesPapers)
+      .map(({ province }) => province)
+    if (provinces.length === 0) return []
+    const rows = await this.#database.db
+      .selectFrom('agreement')
+      .selectAll()
+      .where('province', 'in', provinces)
+      .where('ended_at', 'is', null)
       .execute()
+    return rows.map(agreementOf)
   }
 }
 
-/** Grants are rare and each looks at what others hold; readers are not held up. */
-async function oneAtATime(tx: Change): Promise<void> {
-  await sql`lock table entitlement in share row exclusive mode`.execute(tx)
+function answerIn(personId: string, row: Answered | undefined): DirectoryAnswer | undefined {
+  if (row?.asked_at == null) return undefined
+  const { is_admin: isAdmin, province, asked_at: askedAt } = row
+  return { personId, isAdmin: isAdmin === true, province, askedAt }
 }
 
-async function unclosed(tx: Change): Promise<readonly Entitlement[]> {
-  const rows = await tx
-    .selectFrom('entitlement')
-    .selectAll()
-    .where('closed_at', 'is', null)
-    .execute()
-  return rows.map(entitlementOf)
+type Answered = {
+  readonly [Name in 'is_admin' | 'asked_at' | 'province']: AnsweredRow[Name] | null
 }
-
-async function close(
-  tx: Change,
-  { personId, province }: Pick<Entitlement, 'personId' | 'province'>,
-  how: { readonly reason: 'revoked' | 'ended' | 'replaced'; readonly now: Date },
-): Promise<void> {
-  await tx
-    .updateTable('entitlement')
-    .set({ closed_at: how.now, close_reason: how.reason })
-    .where('person_id', '=', personId)
-    .where('province', '=', province)
-    .where('closed_at', 'is', null)
-    .execute()
-}
-
-async function personOf(tx: Change, subjectHash: string, now: Date): Promise<string> {
-  await tx
-    .insertInto('person')
-    .values({ id: randomUUID(), subject_hash: subjectHash, created_at: now })
-    .onConflict((conflict) => conflict.column('subject_hash').doNothing())
-    .execute()
-  const { id } = await tx
-    .selectFrom('person')
-    .select('id')
-    .where('subject_hash', '=', subjectHash)
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-function entitlementOf(row: Selectable<Schema['entitlement']>): Entitlement {
-  return {
-    id: row.id,
-    personId: row.person_id,
-    province: row.province,
-    basis: { kind: 'operator' },
-    grantedAt: row.granted_at,
-    endsAt: row.ends_at,
-    leavesAt: null,
-    successorId: null,
-    suspendedAt: null,
-    closedAt: row.closed_at,
-    closeReason: row.close_reason,
-    termsVersion: null,
-  }
-}
+type AnsweredRow = Selectable<Schema['directory_answer']>
