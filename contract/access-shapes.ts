@@ -20,7 +20,7 @@ export const ApplicationState = z.enum([
 export const EntitlementState = z.enum(['active', 'suspended', 'expired', 'revoked'])
 
 /** A day of the calendar in Bangkok, Christian era, `YYYY-MM-DD`. */
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+export const Day = z.iso.date()
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 /** Typed by people: the rules say how long it may be; the transport stops far beyond. */
 export const Written = z.string().max(20_000)
@@ -65,7 +65,9 @@ export const Paper = z
     receipt: Receipt.nullable(),
     differences: z.array(Difference),
     comparedPages: z.int().describe('Pages whose text could be compared with the issued form'),
-    signatures: z.int().describe('Digital signatures in it; whether they are valid is not looked at'),
+    signatures: z
+      .int()
+      .describe('Digital signatures in it; whether they are valid is not looked at'),
   })
   .meta({ id: 'Paper' })
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { paths, type RouteName } from './paths.ts'
-import type { Route, routes } from './routes.ts'
+import type { Route } from './route.ts'
+import type { routes } from './routes.ts'
 
 type Routes = typeof routes
 type In<Schema> = Schema extends z.ZodType ? z.input<Schema> : never

@@ -165,9 +165,7 @@ export const Users = z.object({ users: z.array(User) }).meta({ id: 'Users' })
 const StaffMember = z.object({
   personId: z.uuid(),
   personName: z.string(),
-  roles: z.array(
-    z.object({ role: OfficeRole, grantedAt: z.string(), lastDay: Day.nullable() }),
-  ),
+  roles: z.array(z.object({ role: OfficeRole, grantedAt: z.string(), lastDay: Day.nullable() })),
   isMe: z.boolean(),
   ended: z.boolean(),
 })

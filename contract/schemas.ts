@@ -38,3 +38,6 @@ export const Health = z
     provinces: z.array(ProvinceState),
   })
   .meta({ id: 'Health' })
+
+/** It was done. */
+export const Acknowledged = z.object({ done: z.literal(true) }).meta({ id: 'Acknowledged' })

@@ -150,4 +150,19 @@ export const applicationRefusals = {
     th: 'รายการนี้ยังไม่ถึงกำหนด หรือทำไปแล้ว ไม่ต้องดำเนินการใด',
     en: 'This is not due, or has been done already. Nothing needs to be done.',
   },
-} as const
+  'unknown-upload': {
+    status: 404,
+    th: 'ไม่พบไฟล์นี้ในคำขอ กรุณาเลือกไฟล์แล้วส่งอีกครั้ง',
+    en: 'There is no such file in this application. Choose the file and send it again.',
+  },
+  'uploads-full': {
+    status: 409,
+    th: 'คำขอนี้รับไฟล์ได้ไม่เกิน {files} ไฟล์ รวม {megabytes} MB และครบแล้ว กรุณาลดขนาดไฟล์ หรือติดต่อ ศทส.',
+    en: 'This application holds all it may: {files} files, {megabytes} MB in all. Make the files smaller, or contact the ministry ICT centre.',
+  },
+  'no-own-entitlement': {
+    status: 404,
+    th: 'ท่านยังไม่มีสิทธิ์ใช้งานที่ใช้อยู่ จึงทำรายการนี้ไม่ได้',
+    en: 'You hold no entitlement at present, so this cannot be done.',
+  },
+}

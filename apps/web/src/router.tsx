@@ -43,6 +43,37 @@ const helpPage = createRoute({
   component: lazyRouteComponent(() => import('./help/help.tsx'), 'Help'),
 })
 
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: '/guide',
+  component: lazyRouteComponent(() => import('./guide/guide.tsx'), 'Guide'),
+})
+
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./guide/messages.tsx'), 'Messages'),
+})
+
+const apply = createRoute({
+  getParentRoute: () => root,
+  path: '/apply',
+  component: lazyRouteComponent(() => import('./apply/apply.tsx'), 'Apply'),
+})
+
+const terms = createRoute({
+  getParentRoute: () => root,
+  path: '/terms',
+  component: lazyRouteComponent(() => import('./apply/terms-page.tsx'), 'TermsPage'),
+})
+
+/** The office has pages of its own, which one component shows by what follows. */
+const office = createRoute({
+  getParentRoute: () => root,
+  path: '/office/$',
+  component: lazyRouteComponent(() => import('./office/office.tsx'), 'Office'),
+})
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   path: '/signed-in',
@@ -50,7 +81,10 @@ const signedIn = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([portal, workbench, help, helpPage, signedIn]),
+  routeTree: root.addChildren([
+    ...[portal, guide, messages, apply, terms, office],
+    ...[workbench, help, helpPage, signedIn],
+  ]),
   defaultPreload: 'intent',
   defaultPendingMs: 100,
   defaultPendingMinMs: 0,
