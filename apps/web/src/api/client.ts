@@ -30,7 +30,10 @@ export async function download<Name extends RouteName>(
 
 async function send<Name extends RouteName>(name: Name, given: Call<Name>): Promise<Response> {
   const { params, query } = given
-  const { method, url } = requestOf(name, { ...(params && { params }), ...(query && { query }) })
+  const { method, url } = requestOf(name, {
+    ...(params && { params: inPath(params) }),
+    ...(query && { query }),
+  })
   const body = 'body' in given ? given.body : undefined
   const response = await reach(url, {
     method,
@@ -44,6 +47,10 @@ async function send<Name extends RouteName>(name: Name, given: Call<Name>): Prom
   const problem = await problemOf(response)
   tellProblem(problem)
   throw problem
+}
+
+function inPath(params: object): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
