@@ -31,6 +31,7 @@ const ofApplications: Specific<ApplicationCommandType> = {
   submit: [
     ...role,
     'details-missing',
+    ...note,
     'skills-undeclared',
     'phone-unconfirmed',
     'place-held',

@@ -79,6 +79,7 @@ describe('an application is submitted', () => {
   it.each([
     ['details', { details: null }, 'details-missing'],
     ['a purpose', { details: { ...details, purpose: '' } }, 'details-missing'],
+    ['a purpose of some length', { details: { ...details, purpose: 'สั้น' } }, 'text-length'],
     ['both skills', { details: { ...details, knowsSql: false } }, 'skills-undeclared'],
     ['a confirmed phone', { phone: null }, 'phone-unconfirmed'],
     ['documents', { documents: [] }, 'document-missing'],
@@ -167,14 +168,14 @@ describe('what an applicant fills in', () => {
     details: { ...details, ...given },
   })
 
-  it('may still be empty, but not hidden, piled up or endless', () => {
+  it('may still be empty or short, but not hidden, piled up or endless', () => {
     expect(told(give(edit({ purpose: ' ' }), ann, with1({})))).toEqual(['details-edited'])
     const told1 = (purpose: string) => told(give(edit({ purpose }), ann, with1({})))
     expect(told1(`${details.purpose}\u202E`)).toBe('text-not-plain')
     expect(told1(`${details.purpose}\u200B`)).toBe('text-not-plain')
     expect(told1(`${details.purpose}ก${'\u0E49'.repeat(9)}`)).toBe('text-not-plain')
     expect(told1('ก'.repeat(1_000_000))).toBe('text-length')
-    expect(told1('สั้น')).toBe('text-length')
+    expect(told1('สั้น')).toEqual(['details-edited'])
   })
 
   it('is a phone whose code was entered a moment ago', () => {

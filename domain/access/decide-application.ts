@@ -7,7 +7,7 @@ import { documentNames, documentProblems, documentsOf } from './documents.ts'
 import { answerAbout, isEnded } from './facts.ts'
 import { confirmedAdmin } from './may-work.ts'
 import { beginnings, placeFrom, quotaOf } from './places.ts'
-import { plainText } from './plain-text.ts'
+import { plainText, unfinishedText } from './plain-text.ts'
 import { accessPolicy } from './policy.ts'
 import { draftEnds } from './reminders.ts'
 
@@ -25,11 +25,11 @@ export const applicantHandlers = {
   'view-application': viewApplication,
 }
 
-/** Texts that are still empty are allowed in a draft; what is written must be plain. */
+/** Texts of a draft may still be too short; what is written must be plain. */
 function editDetails({ details }: ApplicationCommand<'edit-details'>, of: OfApplication): Decided {
-  const contact = details.contact.trim() === '' ? ok('') : plainText('contact', details.contact)
+  const contact = unfinishedText('contact', details.contact)
   if (!contact.ok) return contact
-  const purpose = details.purpose.trim() === '' ? ok('') : plainText('purpose', details.purpose)
+  const purpose = unfinishedText('purpose', details.purpose)
   if (!purpose.ok) return purpose
   const plain = { ...details, contact: contact.value, purpose: purpose.value }
   return ok([{ type: 'details-edited', ...about(of), details: plain }])
@@ -148,6 +148,9 @@ function detailsProblems(details: Details | null): readonly Refusal[] {
   if (details === null || details.contact === '' || details.purpose === '') {
     return [refuse('details-missing').refusal]
   }
+  const texts = [plainText('contact', details.contact), plainText('purpose', details.purpose)]
+  const unfinished = texts.flatMap((text) => (text.ok ? [] : [text.refusal]))
+  if (unfinished.length > 0) return unfinished
   const { knowsSql, knowsStandard } = details
   return knowsSql && knowsStandard ? [] : [refuse('skills-undeclared').refusal]
 }

@@ -1,4 +1,4 @@
-import { type Outcome, ok, refuse } from '#domain/outcome'
+import { type Outcome, ok, type Refusal, refuse } from '#domain/outcome'
 import { nameOf } from './actors.ts'
 import type { Decision, DocumentKind } from './application.ts'
 import { addMonths, afterDay, dayMs, dayOf } from './calendar.ts'
@@ -74,11 +74,8 @@ function approve(command: ApplicationCommand<'approve'>, of: OfApplication): Dec
   if (!note.ok) return note
   const decision = decisionOf(command, of, { result: 'approved', note: note.value, reasons: [] })
   if (!decision.ok) return decision
-  const { application, facts, now } = of
-  const [refusal] = [
-    ...personProblems(of),
-    ...documentProblems(application, { facts, now, step: 'approve' }),
-  ]
+  const { application, facts } = of
+  const [refusal] = papersProblems(of)
   if (refusal !== undefined) return { ok: false, refusal }
   const granted = grantOfApproval(command.entitlementId, of)
   if (!granted.ok) return granted
@@ -90,6 +87,17 @@ function approve(command: ApplicationCommand<'approve'>, of: OfApplication): Dec
     ...agreementEvents(command.agreementId, of),
     ...events,
   ])
+}
+
+/** Everything that keeps an application from being approved, whoever decides. */
+export function approvalProblems(of: OfApplication): readonly Refusal[] {
+  const granted = grantOfApproval('', of)
+  return [...papersProblems(of), ...(granted.ok ? [] : [granted.refusal])]
+}
+
+function papersProblems(of: OfApplication): readonly Refusal[] {
+  const { application, facts, now } = of
+  return [...personProblems(of), ...documentProblems(application, { facts, now, step: 'approve' })]
 }
 
 /**

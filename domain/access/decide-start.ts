@@ -1,6 +1,7 @@
 import { type Outcome, ok, refuse } from '#domain/outcome'
 import { provinces } from '#domain/standard'
 import { holdsOffice } from './actors.ts'
+import { bangkok } from './agencies.ts'
 import type { Application } from './application.ts'
 import { isApplicationOver } from './application-states.ts'
 import { addDays, hourMs } from './calendar.ts'
@@ -14,9 +15,6 @@ import { accessPolicy } from './policy.ts'
 import type { Actor } from './roles.ts'
 
 export const startHandlers = { start, renew }
-
-/** The one province without a provincial public health office. */
-const bangkok = '10'
 
 function start(command: OfficeCommand<'start'>, asking: Asking): Decided {
   const personId = idOf(asking.actor)

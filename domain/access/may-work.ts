@@ -126,10 +126,14 @@ function acceptedUntil(
   terms: TermsInForce | undefined,
 ): Date | null {
   if (terms === undefined || termsVersion === terms.version) return null
-  const isPrevious = termsVersion !== null && termsVersion === terms.replaces
-  return isPrevious
-    ? addDays(terms.inForceFrom, terms.graceDays ?? accessPolicy.termsGraceDays)
+  return termsVersion !== null && termsVersion === terms.replaces
+    ? graceEnd(terms)
     : terms.inForceFrom
+}
+
+/** Until when whoever accepted the terms before may still work under them. */
+export function graceEnd({ inForceFrom, graceDays }: TermsInForce): Date {
+  return addDays(inForceFrom, graceDays ?? accessPolicy.termsGraceDays)
 }
 
 type Ends = readonly { readonly at: Date; readonly by: NonNullable<DataScope['endsBy']> }[]

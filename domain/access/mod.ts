@@ -1,6 +1,7 @@
 /** The access journey: applications, decisions, entitlements, who may work; sessions; the states of a run. */
 export { isHeld, nameOf, rolesOf } from './actors.ts'
 export { canSeeApplication } from './admission.ts'
+export { type Agency, agencies, agencyOf } from './agencies.ts'
 export type {
   Application,
   ApplicationState,
@@ -35,6 +36,7 @@ export type {
 export { decide } from './decide.ts'
 export { submissionProblems } from './decide-application.ts'
 export { endedIn } from './decide-approval.ts'
+export { approvalProblems } from './decide-review.ts'
 export type { DirectoryAnswer } from './directory-answer.ts'
 export { documentNames, documentProblems, documentsOf, neededDocuments } from './documents.ts'
 export { type SmsOrder, smsOf, stopsWorkOf } from './effects.ts'
@@ -58,7 +60,7 @@ export {
   type ProvenPhone,
   type TermsInForce,
 } from './facts.ts'
-export { type DataScope, mayWork, type WorkFacts, workRefusals } from './may-work.ts'
+export { type DataScope, graceEnd, mayWork, type WorkFacts, workRefusals } from './may-work.ts'
 export { ballOf, commandsOn, commandsOnEntitlement, type Waiting, waitingOf } from './next-steps.ts'
 export { permissions, type Reach } from './permissions.ts'
 export { type Place, placeOf, quotaOf } from './places.ts'

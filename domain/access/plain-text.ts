@@ -26,6 +26,15 @@ const tooManyMarks = /\p{M}{4}/u
  * @returns `text-length`, `text-not-plain`.
  */
 export function plainText(field: TextField, written: string): Outcome<string> {
+  return plainTextOf(field, written, accessPolicy.text[field].min)
+}
+
+/** As {@link plainText}, of a text that is still being written: it may be too short, or empty. */
+export function unfinishedText(field: TextField, written: string): Outcome<string> {
+  return plainTextOf(field, written, 0)
+}
+
+function plainTextOf(field: TextField, written: string, least: number): Outcome<string> {
   const { min, max } = accessPolicy.text[field]
   const { th: fieldTh, en: fieldEn } = fieldNames[field]
   const lengthRefusal = refuse('text-length', { fieldTh, fieldEn, min, max })
@@ -35,5 +44,5 @@ export function plainText(field: TextField, written: string): Outcome<string> {
     return refuse('text-not-plain', { fieldTh, fieldEn })
   }
   const { length } = [...text]
-  return length < min || length > max ? lengthRefusal : ok(text)
+  return length < least || length > max ? lengthRefusal : ok(text)
 }
