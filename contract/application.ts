@@ -61,7 +61,11 @@ export const SendCode = z
   .meta({ id: 'SendCode' })
 
 export const SentCode = z
-  .object({ maskedPhone: z.string(), expiresAt: z.string() })
+  .object({
+    maskedPhone: z.string(),
+    expiresAt: z.string(),
+    resendAt: z.string().optional().describe('From when another code can be asked for'),
+  })
   .meta({ id: 'SentCode' })
 
 export const ConfirmCode = z
