@@ -8,13 +8,17 @@ import { pagePolicy } from './security-headers.ts'
 import { passGate, type Site, type Sites } from './sites.ts'
 
 /** Pages of the web; each is the same document, which shows what its address says. */
-const pagePaths = ['/', '/work', '/help', '/help/:page', '/signed-in'] as const
+const pagePaths = [
+  ...['/', '/guide', '/messages', '/apply', '/terms', '/office', '/office/*'],
+  ...['/work', '/help', '/help/:page', '/signed-in'],
+] as const
 
 /** Pages and files are not part of the API's description. */
 const unlisted = { schema: { hide: true } }
 
-/** What only the workbench's address shows. */
+/** What only one of the two addresses shows; the front page stands at both. */
 const workbenchPaths = /^\/(work|help)(\/|$|\?)/
+const portalPaths = /^\/(guide|messages|apply|terms|office)(\/|$|\?)/
 
 /** Serve the built web: its pages with a nonce each, and its files, which are named after their content. */
 export async function addPages(
@@ -66,15 +70,19 @@ function elsewhere(
 ): FastifyReply | undefined {
   const passed = passGate(partsOf(request), sites, 'page')
   if (passed.ok) {
-    const { portal, workbench } = sites
-    const wrong = passed.value === portal && portal.origin !== workbench.origin
-    return wrong && workbenchPaths.test(request.url)
-      ? reply.redirect(addressAt(workbench, request))
-      : undefined
+    const right = rightSite(passed.value, request, sites)
+    return right === passed.value ? undefined : reply.redirect(addressAt(right, request))
   }
   return isLoopback(request.headers.host)
     ? reply.redirect(addressAt(sites.workbench, request))
     : sendRefusal(reply, passed.refusal)
+}
+
+/** The site that shows the page which is asked for at a site. */
+function rightSite(at: Site, { url }: FastifyRequest, { portal, workbench }: Sites): Site {
+  if (portal.origin === workbench.origin) return at
+  if (workbenchPaths.test(url)) return workbench
+  return portalPaths.test(url) ? portal : at
 }
 
 /** The same page at another site; a request may also name a whole address, whose host says nothing. */

@@ -6,7 +6,7 @@ import type { Texts } from '../language/texts.ts'
 import type { HeldSession } from './held-session.ts'
 import { NoPermission } from './no-permission.tsx'
 import { Pending } from './pending.tsx'
-import type { Place } from './place.ts'
+import { type Place, siteOf } from './place.ts'
 import { SignInFirst } from './sign-in-first.tsx'
 import { State } from './state.tsx'
 
@@ -30,11 +30,11 @@ export function Admission({
   readonly children: ReactNode
 }) {
   const { session, error, lookAgain } = held
-  if (place === 'portal') return children
+  if (place === 'portal' || place === 'guide') return children
   if (session === undefined) {
     return error === null ? <Pending /> : <Unreached error={error} onAgain={lookAgain} />
   }
-  if (session.person === null) return <SignInFirst simulated={session.simulated} />
+  if (session.person === null) return <SignInFirst session={session} site={siteOf(place)} />
   if (place === 'work' && session.work === null) return <NoPermission session={session} />
   return children
 }

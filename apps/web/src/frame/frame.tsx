@@ -12,6 +12,9 @@ import { TopBar } from './top-bar.tsx'
 const texts = {
   skip: { th: 'ข้ามไปยังเนื้อหา', en: 'Skip to the content' },
   portal: { th: 'ระบบประมวลผลและเพิ่มประสิทธิภาพข้อมูลสุขภาพ', en: 'Provincial health data' },
+  guide: { th: 'คู่มือการขอใช้งานระบบ', en: 'How to apply' },
+  apply: { th: 'คำขอใช้งาน', en: 'Application' },
+  office: { th: 'งานเจ้าหน้าที่', en: 'Office' },
   work: { th: 'ทำงานกับข้อมูล', en: 'Workbench' },
   help: { th: 'คู่มือ', en: 'Manual' },
   narrow: {

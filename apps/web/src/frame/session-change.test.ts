@@ -5,6 +5,7 @@ import { endsOf } from './session-change.ts'
 const nobody: Session = {
   person: null,
   work: null,
+  roles: [],
   refusal: null,
   endsAt: null,
   idleMs: 900_000,

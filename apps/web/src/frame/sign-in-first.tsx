@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { useLocation } from '@tanstack/react-router'
-import { signInAddress } from '../api/session.ts'
+import { type Session, signInAddress } from '../api/session.ts'
 import { useSay } from '../language/language.tsx'
 import type { Texts } from '../language/texts.ts'
+import type { Site } from './place.ts'
+import { addressOf } from './site-link.tsx'
 import { State } from './state.tsx'
 
 const texts = {
@@ -18,22 +20,29 @@ const texts = {
   },
 } as const satisfies Texts
 
-/** A page of the product, and nobody is signed in. */
-export function SignInFirst({ simulated }: { readonly simulated: boolean }) {
+/** A page of a site, of this one unless another is named, and nobody is signed in there. */
+export function SignInFirst({
+  session,
+  site,
+}: {
+  readonly session: Session
+  readonly site?: Site
+}) {
   const say = useSay(texts)
   const here = useLocation({ select: ({ pathname }) => pathname })
+  const signIn = signInAddress(here)
   return (
     <State
       wholePage
       title={say('title')}
       action={
-        <Button component="a" href={signInAddress(here)}>
+        <Button component="a" href={site === undefined ? signIn : addressOf(session, site, signIn)}>
           {say('signIn')}
         </Button>
       }
     >
       <p>{say('why')}</p>
-      {simulated && <p>{say('simulated')}</p>}
+      {session.simulated && <p>{say('simulated')}</p>}
     </State>
   )
 }

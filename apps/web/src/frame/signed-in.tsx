@@ -14,6 +14,7 @@ const texts = {
     en: 'Close this tab and go on in the tab you came from.',
   },
   work: { th: 'หรือทำงานต่อในแท็บนี้', en: 'Or work in this tab' },
+  home: { th: 'หรือไปหน้าแรกในแท็บนี้', en: 'Or go to the front page in this tab' },
 } as const satisfies Texts
 
 /** Where a sign-in in a second tab ends: tells the first one, and closes itself where the browser lets it. */
@@ -28,9 +29,11 @@ export function SignedIn() {
     window.close()
   }, [signedIn])
   if (session === undefined) return <Pending />
-  if (!signedIn) return <SignInFirst simulated={session.simulated} />
+  if (!signedIn) return <SignInFirst session={session} />
+  const works = session.work !== null
+  const goOn = <a href={works ? '/work' : '/'}>{say(works ? 'work' : 'home')}</a>
   return (
-    <State wholePage title={say('done')} action={<a href="/work">{say('work')}</a>}>
+    <State wholePage title={say('done')} action={goOn}>
       {say('close')}
     </State>
   )

@@ -2,11 +2,14 @@ import { Link } from '@tanstack/react-router'
 import type { Session } from '../api/session.ts'
 import { useSay } from '../language/language.tsx'
 import type { Texts } from '../language/texts.ts'
+import { barTargets, linksFor } from './bar-links.ts'
+import { barTexts } from './bar-texts.ts'
 import { ColourMenu } from './colour-menu.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
-import type { Place } from './place.ts'
+import { isRoomy, type Place } from './place.ts'
 import { ProvinceChip } from './province-chip.tsx'
+import { SiteLink } from './site-link.tsx'
 import style from './top-bar.module.css'
 import { UserMenu } from './user-menu.tsx'
 
@@ -15,9 +18,6 @@ const texts = {
     th: 'ระบบประมวลผลและเพิ่มประสิทธิภาพข้อมูลสุขภาพ',
     en: 'Health Information Process and Performance Optimization',
   },
-  places: { th: 'ส่วนของระบบ', en: 'Parts of the product' },
-  work: { th: 'ทำงานกับข้อมูล', en: 'Workbench' },
-  help: { th: 'คู่มือ', en: 'Manual' },
 } as const satisfies Texts
 
 /** The bar above every page: where one is, whose data these are, and what is the reader's own choice. */
@@ -29,7 +29,8 @@ export function TopBar({
   readonly session: Session | undefined
 }) {
   const say = useSay(texts)
-  const roomy = place === 'portal'
+  const sayPlace = useSay(barTexts)
+  const roomy = isRoomy(place)
   const work = session?.work
   return (
     <header className={style.bar} data-roomy={roomy}>
@@ -42,15 +43,20 @@ export function TopBar({
       </Link>
       {!roomy && work != null && <ProvinceChip work={work} />}
       <div className={style.end}>
-        {session?.person != null && (
-          <nav className={style.places} aria-label={say('places')}>
-            {work != null && <Link to="/work">{say('work')}</Link>}
-            <Link to="/help">{say('help')}</Link>
-          </nav>
-        )}
+        <nav
+          className={style.places}
+          aria-label={sayPlace('places')}
+          data-signed-in={session?.person != null}
+        >
+          {linksFor(session).map((link) => (
+            <SiteLink key={link} session={session} target={barTargets[link]}>
+              {sayPlace(link)}
+            </SiteLink>
+          ))}
+        </nav>
         <LanguageSwitch />
         <ColourMenu />
-        {session?.person != null && <UserMenu person={session.person} />}
+        {session?.person != null && <UserMenu session={session} person={session.person} />}
       </div>
     </header>
   )
