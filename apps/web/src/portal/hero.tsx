@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
-import { addressAt, type Session, signInAddress } from '../api/session.ts'
+import type { Session } from '../api/session.ts'
 import { Mark } from '../frame/mark.tsx'
 import { useSay } from '../language/language.tsx'
 import type { Texts } from '../language/texts.ts'
 import style from './hero.module.css'
+import { Ways } from './ways.tsx'
 
 const texts = {
   ask: {
@@ -15,14 +15,13 @@ const texts = {
     th: 'HiPPO ให้แอดมินของสำนักงานสาธารณสุขจังหวัดประมวลผลข้อมูลสุขภาพตั้งแต่ปี 2563 จนถึงปัจจุบันด้วยภาษา SQL ในที่เดียว',
     en: 'HiPPO lets administrators of provincial public health offices work with the 43 standard files of health data, from 2563 BE (2020) until today, in SQL, in one place.',
   },
-  signIn: { th: 'เข้าสู่ระบบด้วย ThaiD', en: 'Sign in with ThaiD' },
   simulated: {
     th: 'ระบบทดลอง ใช้ตัวจำลองแทน ThaiD และใช้ข้อมูลสังเคราะห์ ไม่มีข้อมูลของบุคคลจริง',
     en: 'A trial installation: a simulator stands in for ThaiD, and the data are synthetic. No real person is in them.',
   },
 } as const satisfies Texts
 
-/** What HiPPO is in one look, and the one button. */
+/** What HiPPO is in one look, and the two ways in. */
 export function Hero({
   session,
   offerSignIn,
@@ -31,7 +30,6 @@ export function Hero({
   readonly offerSignIn: boolean
 }) {
   const say = useSay(texts)
-  const toWork = signInAddress('/work')
   return (
     <section className={style.hero}>
       <Mark size={96} />
@@ -40,16 +38,7 @@ export function Hero({
         <span className={style.phrase}>{say('answer')}</span>
       </h1>
       <p className={style.lead}>{say('lead')}</p>
-      {offerSignIn && (
-        <Button
-          component="a"
-          className={style.way}
-          size="lg"
-          href={session === undefined ? toWork : addressAt(session.workbenchOrigin, toWork)}
-        >
-          {say('signIn')}
-        </Button>
-      )}
+      {offerSignIn && <Ways session={session} />}
       {session?.simulated && <p className={style.simulated}>{say('simulated')}</p>}
     </section>
   )

@@ -1,13 +1,15 @@
 import { type Session, useSession } from '../api/session.ts'
-import { NoPermission } from '../frame/no-permission.tsx'
+import { asksForAccess, seesOffice } from '../frame/bar-links.ts'
 import { About } from './about.tsx'
 import { Hero } from './hero.tsx'
+import { NextCard } from './next-card.tsx'
+import { OfficeCard } from './office-card.tsx'
 import style from './portal.module.css'
 import { SignInProblem } from './sign-in-problem.tsx'
 import { SystemState } from './system-state.tsx'
 import { WorkCard } from './work-card.tsx'
 
-/** The front page: what HiPPO is and the way in; after sign-in, the way to one's own province. */
+/** The front page: what HiPPO is and the way in; after sign-in, what somebody can do next. */
 export function Portal() {
   const session = useSession()
   const problem = new URLSearchParams(location.search).get('problem')
@@ -29,6 +31,11 @@ function Lead({
   readonly offerSignIn: boolean
 }) {
   if (session?.person == null) return <Hero session={session} offerSignIn={offerSignIn} />
-  if (session.work === null) return <NoPermission session={session} atPortal />
-  return <WorkCard session={session} work={session.work} />
+  return (
+    <>
+      {session.work !== null && <WorkCard session={session} work={session.work} />}
+      {asksForAccess(session) && <NextCard session={session} />}
+      {seesOffice(session) && <OfficeCard session={session} />}
+    </>
+  )
 }
