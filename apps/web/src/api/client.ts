@@ -4,6 +4,14 @@ import { tellLost, tellProblem, tellReached } from './watch.ts'
 
 export { ApiProblem, Offline } from './problems.ts'
 
+/** `leaving`: the page may be gone before the answer; the browser finishes the request all the same. */
+interface Travel {
+  readonly leaving?: boolean
+}
+
+/** Browsers refuse a larger body of a request that outlives its page. */
+const keepaliveBytes = 60_000
+
 /**
  * Call a route of the contract.
  *
@@ -12,8 +20,9 @@ export { ApiProblem, Offline } from './problems.ts'
 export async function call<Name extends RouteName>(
   name: Name,
   given: Call<Name>,
+  { leaving = false }: Travel = {},
 ): Promise<Answer<Name>> {
-  const response = await send(name, given)
+  const response = await send(name, given, leaving)
   return bodyOf(response) as Promise<Answer<Name>>
 }
 
@@ -28,19 +37,24 @@ export async function download<Name extends RouteName>(
   return { blob: await response.blob(), fileName }
 }
 
-async function send<Name extends RouteName>(name: Name, given: Call<Name>): Promise<Response> {
+async function send<Name extends RouteName>(
+  name: Name,
+  given: Call<Name>,
+  leaving = false,
+): Promise<Response> {
   const { params, query } = given
   const { method, url } = requestOf(name, {
     ...(params && { params: inPath(params) }),
     ...(query && { query }),
   })
-  const body = 'body' in given ? given.body : undefined
+  const body = JSON.stringify(('body' in given ? given.body : undefined) ?? {})
   const response = await reach(url, {
     method,
     ...(given.signal && { signal: given.signal }),
     ...(method !== 'GET' && {
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body ?? {}),
+      body,
+      keepalive: leaving && new Blob([body]).size < keepaliveBytes,
     }),
   })
   if (response.ok) return response

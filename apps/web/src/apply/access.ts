@@ -25,3 +25,11 @@ export const guideQuery = queryOptions({
   queryFn: ({ signal }) => call('guide', { signal }),
   staleTime: 5 * 60_000,
 })
+
+export const termsKey = ['terms'] as const
+
+export const termsQuery = queryOptions({
+  queryKey: termsKey,
+  queryFn: ({ signal }) => call('terms', { signal }),
+  staleTime: 10_000,
+})

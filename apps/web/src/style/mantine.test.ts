@@ -13,6 +13,8 @@ const builtOf: Readonly<Record<string, readonly string[]>> = {
   NumberInput: ['Input', 'NumberInput'],
   Select: ['Input', 'Combobox', 'ScrollArea'],
   MultiSelect: ['Input', 'Combobox', 'ScrollArea', 'Pill', 'PillsInput'],
+  Checkbox: ['InlineInput', 'Input'],
+  Radio: ['InlineInput', 'Input'],
   SegmentedControl: ['FloatingIndicator'],
   Modal: ['ModalBase', 'CloseButton', 'Overlay', 'Paper'],
   Drawer: ['ModalBase', 'CloseButton', 'Overlay', 'Paper'],
