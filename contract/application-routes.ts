@@ -167,10 +167,12 @@ export const applicationRoutes = {
     summary: { th: 'รายงานผลการส่ง SMS', en: 'Delivery reports of a gateway' },
     params: ReceiptParams,
     bodyType: '*/*',
+    caller: 'machine',
     answer: Acknowledged,
     refusals: ['unknown-route', 'receipt-unreadable'],
   }),
   receiptByGet: route('receiptByGet', 'public', {
+    caller: 'machine',
     summary: { th: 'รายงานผลการส่ง SMS', en: 'Delivery reports of a gateway' },
     params: ReceiptParams,
     answer: Acknowledged,

@@ -15,6 +15,8 @@ export interface Route {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodObject
+  /** Called by a program that is no browser: it has no origin to show, and proves itself by its path. */
+  readonly caller?: 'machine'
   /** The media type of a body that is not JSON. */
   readonly bodyType?: 'application/octet-stream' | '*/*'
   readonly status: 200 | 201 | 302

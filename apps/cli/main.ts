@@ -3,7 +3,7 @@ import { type Refusal, sentence } from '#domain/outcome'
 import { wordFailure } from '../composition/failure.ts'
 import { chooseLanguage } from '../composition/language.ts'
 import { doctor } from './doctor.ts'
-import { grant, revoke } from './grant.ts'
+import { endRole, grant, grantRole, revoke } from './grant.ts'
 import { intake } from './intake.ts'
 import { query } from './query.ts'
 import { serve } from './serve.ts'
@@ -15,7 +15,9 @@ import { verifyAudit } from './verify-audit.ts'
 
 const verbs: Readonly<Record<string, Verb>> = {
   doctor,
+  'end-role': endRole,
   grant,
+  'grant-role': grantRole,
   intake,
   query,
   revoke,

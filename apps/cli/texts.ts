@@ -12,7 +12,9 @@ const texts = {
   synth --province NN --out DIR      สร้างจังหวัดสังเคราะห์
         [--persons 20000] [--from 2563] [--to 2569] [--until YYYY-MM-DD] [--seed 1] [--standard 2.4.1] [--dirty 0]
   grant ROSTER.csv                   ให้สิทธิ์ตามบัญชีรายชื่อ (citizen_id,province,last_day)
-  revoke --province NN               เพิกถอนสิทธิ์ของผู้ใช้ในจังหวัด มีผลตั้งแต่คำสั่งถัดไป
+  revoke --province NN [--reason ข้อความ]  เพิกถอนสิทธิ์ของผู้ใช้ในจังหวัด และหยุดคำสั่งที่กำลังทำงาน
+  grant-role FILE.csv                มอบบทบาทเจ้าหน้าที่ ผู้ดูแลข้อมูล หรือผู้ตรวจสอบ (citizen_id,role,last_day)
+  end-role FILE.csv                  ยุติบทบาทตามรายชื่อ
   verify-audit [--anchors DIR]       ตรวจบันทึกตรวจสอบว่าถูกแก้ ตัด หรือเขียนใหม่หรือไม่
   doctor                             ตรวจว่าเครื่องนี้พร้อมทำงานหรือไม่
 
@@ -27,7 +29,9 @@ const texts = {
   synth --province NN --out DIR      make a synthetic province
         [--persons 20000] [--from 2563] [--to 2569] [--until YYYY-MM-DD] [--seed 1] [--standard 2.4.1] [--dirty 0]
   grant ROSTER.csv                   entitle the people of a roster (citizen_id,province,last_day)
-  revoke --province NN               revoke what the province's user holds, from the next statement on
+  revoke --province NN [--reason TEXT]     revoke what the province's user holds; what runs is stopped
+  grant-role FILE.csv                make people officers, stewards or auditors (citizen_id,role,last_day)
+  end-role FILE.csv                  end the offices of a list
   verify-audit [--anchors DIR]       say whether the audit trail was edited, cut or rewritten
   doctor                             say whether this machine can do the work
 
@@ -40,6 +44,12 @@ Every verb takes --lang th|en and uses the home named by HIPPO_HOME.
     th: 'กรุณาระบุ --province เป็นรหัสสองหลัก',
     en: 'Say --province with a two-digit code.',
   },
+  needOffices: {
+    th: 'กรุณาระบุไฟล์รายชื่อที่มีหัวตาราง citizen_id,role,last_day',
+    en: 'Name a file with the header citizen_id,role,last_day.',
+  },
+  'role-done': { th: '{role}: เรียบร้อย', en: '{role}: done' },
+  'role-unchanged': { th: '{role}: เป็นอยู่แล้ว', en: '{role}: as it was' },
   needRoster: {
     th: 'กรุณาระบุไฟล์บัญชีรายชื่อ (CSV: citizen_id,province,last_day)',
     en: 'Name the roster file (CSV: citizen_id,province,last_day).',

@@ -1,3 +1,4 @@
+import { afterDay } from '#domain/access'
 import type { Refusal } from '#domain/outcome'
 import type { Entitlements } from '#features/registration'
 import type { RosterEntry } from '#platform/directory'
@@ -10,27 +11,19 @@ export interface RosterResult {
 }
 
 /** Grant what a roster says, line by line; one that is refused does not keep the others back. */
-export async function applyRoster(
-  given: {
-    readonly entries: readonly RosterEntry[]
-    readonly entitlements: Entitlements
-    readonly identity: IdentityKey
-  },
-  by: string,
-): Promise<readonly RosterResult[]> {
+export async function applyRoster(given: {
+  readonly entries: readonly RosterEntry[]
+  readonly entitlements: Entitlements
+  readonly identity: IdentityKey
+}): Promise<readonly RosterResult[]> {
   const results: RosterResult[] = []
   for (const { citizenId, province, lastDay } of given.entries) {
     const subjectHash = given.identity.hashOf(citizenId)
-    const endsAt = lastDay === null ? null : dayAfter(lastDay)
-    const request = { subjectHash, province, endsAt, by }
+    const endsAt = lastDay === null ? null : (afterDay(lastDay) ?? null)
+    const request = { subjectHash, province, endsAt }
     const granted = await given.entitlements.grant(request, new Date())
     const result = granted.ok ? (granted.value ? 'granted' : 'unchanged') : granted.refusal
     results.push({ province, result })
   }
   return results
-}
-
-/** The first moment after a day, in Bangkok. */
-function dayAfter(day: string): Date {
-  return new Date(new Date(`${day}T00:00:00+07:00`).getTime() + 24 * 60 * 60_000)
 }

@@ -3,6 +3,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type Outcome, ok, refuse } from '#domain/outcome'
+import type { DirectorySettings } from '#platform/directory'
+import { directoryVariables, readDirectory } from './directory-settings.ts'
+import { type OfficeSettings, officeVariables, readOffice } from './office-settings.ts'
 import { type RegisteredThaid, readThaid, thaidVariables } from './thaid-settings.ts'
 
 /** The folder of this checkout. */
@@ -19,6 +22,8 @@ const Environment = z.object({
   WORKBENCH_ORIGIN: Origin.optional(),
   TRUSTED_PROXY: z.string().refine(isAddresses).optional(),
   ...thaidVariables,
+  ...directoryVariables,
+  ...officeVariables,
 })
 
 /** What an operator can set, read once from the environment. */
@@ -37,6 +42,9 @@ export interface Settings {
   readonly trustedProxy: string | undefined
   /** ThaiD as this installation is registered there; undefined means the simulator. */
   readonly thaid: RegisteredThaid | undefined
+  /** Where it is asked who is a provincial admin; undefined means the demo's own roster. */
+  readonly directory: DirectorySettings | undefined
+  readonly office: OfficeSettings
 }
 
 /** Read the settings; `bad-setting` names the variable that does not fit. */
@@ -47,6 +55,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Outcome<Settings> 
   }
   const thaid = readThaid(parsed.data)
   if (!thaid.ok) return thaid
+  const directory = readDirectory(parsed.data)
+  if (!directory.ok) return directory
+  const office = readOffice(parsed.data)
+  if (!office.ok) return office
   const { HIPPO_HOME, HIPPO_PROFILE, PORT, PORTAL_ORIGIN, WORKBENCH_ORIGIN } = parsed.data
   const own = `http://127.0.0.1:${PORT}`
   const settings: Settings = {
@@ -57,7 +69,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Outcome<Settings> 
     portalOrigin: PORTAL_ORIGIN ?? WORKBENCH_ORIGIN ?? own,
     workbenchOrigin: WORKBENCH_ORIGIN ?? PORTAL_ORIGIN ?? own,
     trustedProxy: parsed.data.TRUSTED_PROXY,
-    thaid: thaid.value,
+    ...{ thaid: thaid.value, directory: directory.value, office: office.value },
   }
   const unfit = unfitForProduction(settings)
   return unfit === undefined ? ok(settings) : refuse('bad-setting', { name: unfit })

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Session, SignInQuery } from '#contract'
 import { sessionLimits } from '#domain/access'
 import { provinces } from '#domain/standard'
+import { officesOf } from '#features/registration'
 import { productVersion } from '../composition/product.ts'
 import {
   browserSecret,
@@ -90,17 +91,23 @@ async function describeSession(
     version: productVersion,
   }
   if (signedIn === undefined) {
-    return { ...common, person: null, work: null, refusal: null, endsAt: null }
+    return { ...common, person: null, roles: [], work: null, refusal: null, endsAt: null }
   }
   const { person } = signedIn
   const endsAt = signedIn.endsAt.toISOString()
-  const scope = await services.entitlements.scopeOf(person.id, new Date())
+  const now = new Date()
+  const { entitlements, parts } = services.registration
+  const [scope, offices] = await Promise.all([
+    entitlements.scopeOf(person.id, now),
+    officesOf(parts, person.id, now),
+  ])
+  const roles = [...offices]
   if (!scope.ok) {
-    return { ...common, person, work: null, refusal: bothSentences(scope.refusal), endsAt }
+    return { ...common, person, roles, work: null, refusal: bothSentences(scope.refusal), endsAt }
   }
   return {
     ...common,
-    person,
+    ...{ person, roles },
     work: await describeWork(services, scope.value),
     refusal: null,
     endsAt,

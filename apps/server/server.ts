@@ -1,9 +1,11 @@
 import path from 'node:path'
-import { type Language, type Outcome, ok } from '#domain/outcome'
-import { RefusedWork } from '#features/registration'
+import { type Language, type Outcome, ok, sentence } from '#domain/outcome'
+import { officesOf, RefusedWork } from '#features/registration'
+import { Sessions } from '#features/sign-in'
 import { Drafts } from '#features/workbench'
 import { type OpenHome, openDesk, openHomeOf } from '../composition/desk.ts'
 import { faultLine } from '../composition/failure.ts'
+import { openIdentity } from '../composition/open-identity.ts'
 import { productVersion } from '../composition/product.ts'
 import { productPath, type Settings } from '../composition/settings.ts'
 import { addApiPages } from './api-page.ts'
@@ -11,12 +13,15 @@ import { ensureDemo } from './demo.ts'
 import { handlersOf } from './handlers.ts'
 import { Health } from './health.ts'
 import { buildHttp } from './http.ts'
+import { keepTidy } from './keep-tidy.ts'
 import { loadManual } from './manual.ts'
 import { addPages } from './pages.ts'
+import { openRegistration } from './registration-service.ts'
 import type { Services } from './services.ts'
 import { openSignIn } from './sign-in-service.ts'
 import { type Sites, sitesOf } from './sites.ts'
 import { Doorkeeper } from './visit.ts'
+import { watchWork } from './watch-work.ts'
 import { webFolder } from './web-files.ts'
 
 export interface ServerOptions {
@@ -93,21 +98,34 @@ async function listen(
   const onFault = (error: unknown) =>
     options.note(`${new Date().toISOString()} ${faultLine(error)}`)
   const manual = await loadManual(path.join(productPath, 'docs/guide'))
-  const signingIn = await openSignIn(opened, settings, sites)
-  if (!signingIn.ok) return signingIn
-  parts.defer(signingIn.value.close)
+  const identity = await openIdentity(opened)
+  if (!identity.ok) return identity
+  const sessions = new Sessions(opened.database)
+  const registration = await openRegistration(opened, settings, {
+    ...{ identity: identity.value, sessions, onFault },
+    onRefusal: (refusal) => options.note(`${new Date().toISOString()} ${sentence(refusal, 'en')}`),
+  })
+  if (!registration.ok) return registration
+  parts.defer(registration.value.close)
+  const signingIn = await openSignIn(opened, settings, {
+    ...{ sites, identity: identity.value, registration: registration.value },
+  })
+  parts.defer(signingIn.close)
   const desk = await openDesk(opened, onFault)
   parts.defer(desk.close)
+  const { parts: office, commands } = registration.value
   const services: Services = {
-    ...{ ...signingIn.value, desk, sites, manual },
+    ...{ ...signingIn, sessions, registration: registration.value, desk, sites, manual },
+    ...{ office: { parts: office, commands }, contact: settings.office.contact },
+    developmentInbox: settings.office.smsGatewayFile === undefined,
     health: new Health(desk, onFault),
     drafts: new Drafts(opened.database),
   }
   const http = await buildServer(services, { sites, prepared, onFault })
   parts.defer(() => http.close())
   await http.listen({ host: '127.0.0.1', port: settings.port })
-  const tidying = tidyRegularly(services, onFault)
-  parts.defer(() => clearInterval(tidying))
+  parts.use(keepTidy(services, onFault))
+  parts.use(watchWork(services, onFault))
   return ok(services.simulated)
 }
 
@@ -121,11 +139,12 @@ async function buildServer(
 ) {
   const http = await buildHttp({
     sites: at.sites,
-    doorkeeper: new Doorkeeper(
-      services.sessions,
-      services.entitlements,
-      new RefusedWork(services.desk.database),
-    ),
+    doorkeeper: new Doorkeeper({
+      sessions: services.sessions,
+      entitlements: services.registration.entitlements,
+      refusedWork: new RefusedWork(services.desk.database),
+      officesOf: (personId, now) => officesOf(services.office.parts, personId, now),
+    }),
     version: productVersion,
     handlers: handlersOf(services),
     trustedProxy: at.prepared.settings.trustedProxy,
@@ -134,14 +153,4 @@ async function buildServer(
   addApiPages(http, at.sites)
   await addPages(http, { folder: at.prepared.webPath, sites: at.sites })
   return http
-}
-
-const tidyEveryMs = 60 * 60_000
-
-function tidyRegularly({ sessions }: Services, onFault: (error: unknown) => void): NodeJS.Timeout {
-  const tidy = () => {
-    sessions.tidy(new Date()).catch(onFault)
-  }
-  tidy()
-  return setInterval(tidy, tidyEveryMs).unref()
 }

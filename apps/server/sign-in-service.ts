@@ -1,52 +1,57 @@
 import { randomBytes } from 'node:crypto'
-import { type Outcome, ok } from '#domain/outcome'
-import { Entitlements } from '#features/registration'
-import { Sessions, SignIn } from '#features/sign-in'
-import { readRoster } from '#platform/directory'
+import { SignIn } from '#features/sign-in'
+import type { Database } from '#platform/database'
+import { readOffices, readRoster } from '#platform/directory'
 import type { IdentityKey } from '#platform/home'
 import { startThaidSimulator, Thaid } from '#platform/thaid'
+import { applyOffices } from '../composition/apply-offices.ts'
 import { applyRoster } from '../composition/apply-roster.ts'
 import type { OpenHome } from '../composition/desk.ts'
-import { openIdentity } from '../composition/open-identity.ts'
 import type { Settings } from '../composition/settings.ts'
 import type { RegisteredThaid } from '../composition/thaid-settings.ts'
 import { isDemoHome } from './demo.ts'
-import { demoPeople, demoRoster } from './demo-people.ts'
+import { demoOffices, demoPeople, demoRoster } from './demo-people.ts'
+import type { RegistrationService } from './registration-service.ts'
 import type { Sites } from './sites.ts'
 
-/** Sign-in and entitlements over an open home. */
+/** Sign-in over an open home. */
 export interface SignInService {
   readonly signIn: SignIn
-  readonly sessions: Sessions
-  readonly entitlements: Entitlements
   /** Whether a simulator stands in for ThaiD. */
   readonly simulated: boolean
   close(): Promise<void>
 }
 
-/** Wire sign-in to ThaiD; a trial installation that is not registered there gets a simulator, and its demo people are entitled in a demo home. */
+interface Around {
+  readonly sites: Sites
+  readonly identity: IdentityKey
+  readonly registration: RegistrationService
+}
+
+/**
+ * Wire sign-in to ThaiD; a trial installation that is not registered there gets a simulator, and its demo people are
+ * entitled and hold their offices in a demo home.
+ */
 export async function openSignIn(
   opened: OpenHome,
   settings: Settings,
-  sites: Sites,
-): Promise<Outcome<SignInService>> {
-  const identity = await openIdentity(opened)
-  if (!identity.ok) return identity
+  { sites, identity, registration }: Around,
+): Promise<SignInService> {
   const { database, home } = opened
-  const entitlements = new Entitlements(database)
   const simulator = settings.thaid === undefined ? await simulate(settings, sites) : undefined
   const thaid = settings.thaid ?? simulator?.registration
   if (thaid === undefined) throw new TypeError('defect: neither ThaiD nor its simulator')
   if (simulator !== undefined && (await isDemoHome(home))) {
-    await entitleDemoPeople(entitlements, identity.value)
+    await admitDemoPeople(database, registration, identity)
   }
-  return ok({
-    signIn: new SignIn({ database, thaid: new Thaid(thaid), identity: identity.value }),
-    sessions: new Sessions(database),
-    entitlements,
+  return {
+    signIn: new SignIn({
+      ...{ database, thaid: new Thaid(thaid), identity },
+      onSignedIn: (who, now) => registration.directory.ask(who, now),
+    }),
     simulated: simulator !== undefined,
     close: async () => simulator?.close(),
-  })
+  }
 }
 
 async function simulate(settings: Settings, sites: Sites) {
@@ -73,9 +78,15 @@ async function simulate(settings: Settings, sites: Sites) {
   return { registration, close: () => simulator.close() }
 }
 
-/** The same way as an operator's roster; what the operator has changed since stays. */
-async function entitleDemoPeople(entitlements: Entitlements, identity: IdentityKey): Promise<void> {
-  const entries = readRoster(demoRoster())
-  if (!entries.ok) throw new TypeError('defect: the demo roster')
-  await applyRoster({ entries: entries.value, entitlements, identity }, 'demo')
+/** The same way as an operator's lists; what the operator has changed since stays. */
+async function admitDemoPeople(
+  database: Database,
+  { entitlements, commands }: RegistrationService,
+  identity: IdentityKey,
+): Promise<void> {
+  const roster = readRoster(demoRoster())
+  const offices = readOffices(demoOffices())
+  if (!roster.ok || !offices.ok) throw new TypeError('defect: the lists of the demo')
+  await applyRoster({ entries: roster.value, entitlements, identity })
+  await applyOffices({ entries: offices.value, commands, database, identity }, 'grant-role')
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Access, RouteName } from '#contract'
-import { type Outcome, ok, refuse } from '#domain/outcome'
+import type { OfficeRole } from '#domain/access'
+import { type Outcome, ok, type RefusalCode, refuse } from '#domain/outcome'
 import type { Entitlements, RefusedWork } from '#features/registration'
 import type { Sessions, SignedIn } from '#features/sign-in'
 import type { Requester } from '#features/workbench'
@@ -22,11 +23,17 @@ export interface AnalystVisit extends PersonVisit {
   readonly who: Requester
 }
 
+export interface OfficeVisit extends PersonVisit {
+  /** At least one. */
+  readonly roles: readonly OfficeRole[]
+}
+
 /** What a route's handler is told, by the access that the contract asks for. */
 export interface VisitOf extends Record<Access, Visit> {
   readonly public: Visit
   readonly person: PersonVisit
   readonly analyst: AnalystVisit
+  readonly office: OfficeVisit
 }
 
 /** Answers one route; params, query and body have already been parsed by the contract's schemas. */
@@ -36,16 +43,26 @@ export type Handler<As extends Access = Access> = (
   reply: FastifyReply,
 ) => Promise<unknown>
 
+/** Which offices a person holds at a moment. */
+type OfficesOf = (personId: string, now: Date) => Promise<readonly OfficeRole[]>
+
 /** Finds out who makes a request and whether the access that a route asks for is theirs, from the facts of now. */
 export class Doorkeeper {
   readonly #sessions: Sessions
   readonly #entitlements: Entitlements
   readonly #refusedWork: RefusedWork
+  readonly #officesOf: OfficesOf
 
-  constructor(sessions: Sessions, entitlements: Entitlements, refusedWork: RefusedWork) {
-    this.#sessions = sessions
-    this.#entitlements = entitlements
-    this.#refusedWork = refusedWork
+  constructor(parts: {
+    readonly sessions: Sessions
+    readonly entitlements: Entitlements
+    readonly refusedWork: RefusedWork
+    readonly officesOf: OfficesOf
+  }) {
+    this.#sessions = parts.sessions
+    this.#entitlements = parts.entitlements
+    this.#refusedWork = parts.refusedWork
+    this.#officesOf = parts.officesOf
   }
 
   /** Who makes a request; refuses nobody. */
@@ -53,7 +70,7 @@ export class Doorkeeper {
     return { site, signedIn: await this.#signedIn(request, site, access !== 'public') }
   }
 
-  /** @returns what the handler is told; or `sign-in-needed`, `not-entitled`, `entitlement-ended`. */
+  /** @returns what the handler is told; or `sign-in-needed`, why they may not work, `unknown-route`. */
   async admit(
     { site, signedIn }: Visit,
     route: RouteName,
@@ -63,14 +80,34 @@ export class Doorkeeper {
     if (signedIn === undefined) return refuse('sign-in-needed')
     if (access === 'person') return ok({ site, signedIn } satisfies PersonVisit)
     const now = new Date()
+    if (access === 'office') return this.#admitOffice({ site, signedIn }, route, now)
     const scope = await this.#entitlements.scopeOf(signedIn.person.id, now)
     if (!scope.ok) {
-      const { code } = scope.refusal
-      await this.#refusedWork.record({ personId: signedIn.person.id, wanted: route, code }, now)
+      await this.#record(signedIn, route, { code: scope.refusal.code, now })
       return scope
     }
     const who = { actor: signedIn.person.id, province: scope.value.province }
     return ok({ site, signedIn, who } satisfies AnalystVisit)
+  }
+
+  /** To whoever holds no office, its routes are not there. */
+  async #admitOffice(
+    visit: PersonVisit,
+    route: RouteName,
+    now: Date,
+  ): Promise<Outcome<OfficeVisit>> {
+    const roles = await this.#officesOf(visit.signedIn.person.id, now)
+    if (roles.length > 0) return ok({ ...visit, roles })
+    await this.#record(visit.signedIn, route, { code: 'unknown-route', now })
+    return refuse('unknown-route')
+  }
+
+  async #record(
+    { person }: SignedIn,
+    wanted: RouteName,
+    { code, now }: { readonly code: RefusalCode; readonly now: Date },
+  ): Promise<void> {
+    await this.#refusedWork.record({ personId: person.id, wanted, code }, now)
   }
 
   async #signedIn(

@@ -15,8 +15,11 @@ export class Phones {
   readonly #parts: RegistrationParts
   readonly #commands: AccessCommands
   readonly #codes: OneTimeCodes
+  readonly #onSent: () => void
 
-  constructor(parts: RegistrationParts, commands: AccessCommands) {
+  /** @param onSent told that a message waits to go out. */
+  constructor(parts: RegistrationParts, commands: AccessCommands, onSent: () => void) {
+    this.#onSent = onSent
     const { digits, minutes, wrongTries, perDay } = accessPolicy.phoneCode
     const { database, outbox, sealing } = parts
     this.#parts = parts
@@ -39,18 +42,23 @@ export class Phones {
       smsText(`HiPPO: รหัสยืนยันเบอร์มือถือของท่านคือ ${code} ใช้ได้ ${minutes} นาที โปรดอย่าบอกรหัสแก่ผู้อื่น`, {
         mostSegments: accessPolicy.sms.segments,
       })
-    return inTransaction(this.#parts.database, async (tx) => {
-      const since = new Date(now.getTime() - accessPolicy.phoneCode.secondsBetween * 1000)
-      const last = await tx
-        .selectFrom('one_time_code')
-        .select('created_at')
-        .where('person_id', '=', personId)
-        .where('created_at', '>', since)
-        .limit(1)
-        .executeTakeFirst()
-      if (last !== undefined) return refuse('code-sent-often', { minutes: 1 })
-      return this.#codes.request(tx, { personId, to: to.value, text, now })
-    })
+    const sent = await inTransaction(
+      this.#parts.database,
+      async (tx): Promise<Outcome<SentCode>> => {
+        const since = new Date(now.getTime() - accessPolicy.phoneCode.secondsBetween * 1000)
+        const last = await tx
+          .selectFrom('one_time_code')
+          .select('created_at')
+          .where('person_id', '=', personId)
+          .where('created_at', '>', since)
+          .limit(1)
+          .executeTakeFirst()
+        if (last !== undefined) return refuse('code-sent-often', { minutes: 1 })
+        return this.#codes.request(tx, { personId, to: to.value, text, now })
+      },
+    )
+    if (sent.ok) this.#onSent()
+    return sent
   }
 
   /** Check a code, keep the number that it proves, and confirm it in the application. */

@@ -68,6 +68,17 @@ export class Sessions {
     await this.#end({ id: sessionId, personId: person.id }, 'signed-out', now)
   }
 
+  /** End every session of a person whose account was closed. */
+  async endAllOf(personId: string, now: Date): Promise<void> {
+    const open = await this.#database.db
+      .selectFrom('session')
+      .select('id')
+      .where('person_id', '=', personId)
+      .where('ended_at', 'is', null)
+      .execute()
+    for (const { id } of open) await this.#end({ id, personId }, 'person-ended', now)
+  }
+
   /** Remove what has long been over. */
   async tidy(now: Date): Promise<void> {
     const past = new Date(now.getTime() - 30 * 24 * 60 * 60_000)
@@ -87,7 +98,7 @@ export class Sessions {
   /** A session ends once, on record. */
   async #end(
     session: { readonly id: string; readonly personId: string },
-    reason: 'signed-out' | 'idle' | 'too-old',
+    reason: 'signed-out' | 'idle' | 'too-old' | 'person-ended',
     now: Date,
   ): Promise<void> {
     await inTransaction(this.#database, async (tx) => {

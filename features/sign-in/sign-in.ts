@@ -12,6 +12,15 @@ export interface SignInOptions {
   readonly database: Database
   readonly thaid: Thaid
   readonly identity: IdentityKey
+  /** Told who has signed in, the only moment at which the citizen id is known. */
+  readonly onSignedIn?: (who: Arrival, now: Date) => Promise<void>
+}
+
+/** Somebody at the moment of signing in. */
+export interface Arrival {
+  readonly personId: string
+  readonly citizenId: string
+  readonly subjectHash: string
 }
 
 /** A sign-in on its way to ThaiD. */
@@ -86,12 +95,16 @@ export class SignIn {
       codeVerifier: flow.code_verifier,
     })
     if (!identity.ok) return this.#refused(identity, now)
-    const token = await inTransaction(this.#options.database, async (tx) => {
+    const { origin } = site
+    const { citizenId } = identity.value
+    const opened = await inTransaction(this.#options.database, async (tx) => {
       const personId = await this.#personOf(tx, identity.value, now)
-      const { origin } = site
-      return openSession(tx, { personId, origin, oldToken: given.oldToken, now })
+      const token = await openSession(tx, { personId, origin, oldToken: given.oldToken, now })
+      return { personId, token }
     })
-    return ok({ token, returnTo: flow.return_to })
+    const subjectHash = this.#options.identity.hashOf(citizenId)
+    await this.#options.onSignedIn?.({ personId: opened.personId, citizenId, subjectHash }, now)
+    return ok({ token: opened.token, returnTo: flow.return_to })
   }
 
   /** Take a flow out of the way of any second answer, in one statement. */

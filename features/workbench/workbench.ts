@@ -167,6 +167,19 @@ export class Workbench {
     return ok(this.#shown(live))
   }
 
+  /** Whose runs are under way in this program. */
+  atWork(): readonly Requester[] {
+    const all = this.#live.values().map(({ who }) => [`${who.actor} ${who.province}`, who] as const)
+    return [...new Map(all).values()]
+  }
+
+  /** Stop whatever somebody has running in a province, because they may not work there any more. */
+  async stopAllOf({ actor, province }: Requester): Promise<void> {
+    const own = [...this.#live.values()].filter((live) => live.isOf({ actor, province }))
+    for (const live of own) live.stop.abort()
+    await Promise.all(own.map(({ ended }) => ended))
+  }
+
   /** Stop all runs and wait until every end is on record. */
   async close(): Promise<void> {
     clearInterval(this.#tidying)

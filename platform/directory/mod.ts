@@ -2,4 +2,4 @@
 export type { AskedPerson, Directory, DirectoryReply, NoAnswerReason } from './directory.ts'
 export { isDirectoryAddress } from './directory-address.ts'
 export { type DirectorySettings, openDirectory } from './open-directory.ts'
-export { type RosterEntry, readRoster } from './roster.ts'
+export { type OfficeEntry, type RosterEntry, readOffices, readRoster } from './roster.ts'

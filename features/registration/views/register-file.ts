@@ -1,0 +1,86 @@
+import type { Actor } from '#domain/access'
+import type { Outcome } from '#domain/outcome'
+import { ok } from '#domain/outcome'
+import { entriesOf, type OfficeParts } from './office-views.ts'
+import { agencyRegister, agreementRegister, userRegister } from './registers.ts'
+
+type Person = Extract<Actor, { readonly kind: 'person' }>
+export type Register = 'agencies' | 'agreements' | 'users' | 'applications'
+type Cell = string | number | Date | null
+
+/** Export a register as CSV (UTF-8 with its mark, so that spreadsheets read Thai); the reason is on record. */
+export async function exportRegister(
+  office: OfficeParts,
+  wanted: { readonly register: Register; readonly reason: string },
+  { actor, now }: { readonly actor: Person; readonly now: Date },
+): Promise<Outcome<Buffer>> {
+  const given = await office.commands.give({ type: 'export-register', ...wanted }, actor, now)
+  if (!given.ok) return given
+  const rows = await rowsOf(office, wanted.register, { actor, search: '', now })
+  const text = rows.map((row) => row.map(cellText).join(',')).join('\r\n')
+  return ok(Buffer.from(`\uFEFF${text}\r\n`))
+}
+
+async function rowsOf(
+  office: OfficeParts,
+  register: Register,
+  look: { readonly actor: Person; readonly search: string; readonly now: Date },
+): Promise<readonly (readonly Cell[])[]> {
+  switch (register) {
+    case 'agencies': {
+      const head = ['province', 'agency', 'quota', 'active', 'open_applications', 'agreement_ends']
+      const rows = await agencyRegister(office, look)
+      return [
+        head,
+        ...rows.map((one) => [
+          ...[one.province, one.agencyTh, one.quota, one.active],
+          ...[one.openApplications, one.agreementEndsAt],
+        ]),
+      ]
+    }
+    case 'agreements': {
+      const head = ['province', 'agency', 'application', 'form_version', 'from', 'to', 'state']
+      const rows = await agreementRegister(office, look)
+      return [
+        head,
+        ...rows.map((one) => [
+          ...[one.province, one.agencyTh, one.applicationNumber, one.formVersion],
+          ...[one.inForceFrom, one.endsAt, one.state],
+        ]),
+      ]
+    }
+    case 'users': {
+      const head = ['province', 'agency', 'name', 'state', 'granted', 'ends', 'application']
+      const rows = await userRegister(office, look)
+      return [
+        head,
+        ...rows.map((one) => [
+          ...[one.province, one.agencyTh, one.personName, one.state],
+          ...[one.grantedAt, one.endsAt, one.applicationNumber],
+        ]),
+      ]
+    }
+    case 'applications': {
+      const head = ['number', 'province', 'agency', 'applicant', 'kind', 'state', 'submitted']
+      const { parts, commands } = office
+      const { record } = await commands.factsOf(parts.database.db, 'all', look.actor)
+      const submitted = record.applications.filter(({ submission }) => submission > 0)
+      const rows = await entriesOf(parts, submitted, look)
+      return [
+        head,
+        ...rows.map((one) => [
+          ...[one.number, one.province, one.agencyTh, one.applicantName],
+          ...[one.kind, one.state, one.submittedAt],
+        ]),
+      ]
+    }
+  }
+}
+
+/** A text that a spreadsheet could take for a formula is marked as text. */
+function cellText(cell: Cell): string {
+  if (cell === null) return ''
+  const text = cell instanceof Date ? cell.toISOString() : String(cell)
+  const plain = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+}
