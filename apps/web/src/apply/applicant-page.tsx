@@ -30,6 +30,7 @@ const texts = {
     th: '{name} (ชื่อจาก ThaiD แก้ไขในหน้านี้ไม่ได้)',
     en: '{name} (the name comes from ThaiD and cannot be typed)',
   },
+  kept: { th: 'เอกสารของคำขอ {number}', en: 'Papers of application {number}' },
   beforeApproval: {
     th: 'สิ่งที่ยังต้องมีก่อนอนุมัติ',
     en: 'What is still needed before it can be approved',
@@ -64,12 +65,33 @@ export function ApplicantPage({ access, guide, onLookAgain }: Props) {
           {!isOpen && !isHeld && <StartCard access={access} onLookAgain={onLookAgain} />}
           <PlaceOf access={access} isHeld={isHeld} />
           {isOpen && <OpenApplication application={application} guide={guide} />}
-          {application !== null && !isOpen && <Papers application={application} guide={guide} />}
+          {application !== null && !isOpen && (
+            <KeptPapers application={application} guide={guide} />
+          )}
           {application !== null && <Happened application={application} />}
           <Earlier earlier={earlier} />
         </div>
       </div>
     </div>
+  )
+}
+
+/** The papers of an application that is over; to be looked at, no more. */
+function KeptPapers({
+  application,
+  guide,
+}: {
+  readonly application: Application
+  readonly guide: Guide | undefined
+}) {
+  const say = useSay(texts)
+  if (application.papers.length === 0) return null
+  const { number } = application
+  return (
+    <details className={style.kept}>
+      <summary>{say('kept', { number })}</summary>
+      <Papers application={application} guide={guide} />
+    </details>
   )
 }
 

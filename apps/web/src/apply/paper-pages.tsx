@@ -53,7 +53,7 @@ export function PaperPages(shown: Shown) {
         ))}
       </ul>
       {count < pageCount && (
-        <Button variant="subtle" onClick={() => setAll(true)}>
+        <Button className={style.all} variant="subtle" onClick={() => setAll(true)}>
           {say('all', { pages: pageCount })}
         </Button>
       )}

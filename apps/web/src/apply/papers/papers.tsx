@@ -30,10 +30,11 @@ export function Papers({
   const say = useSay(texts)
   const { language } = useLanguage()
   const { needed, papers, agreement, agencyTh, agencyEn, commands } = application
+  const isOpen = commands.includes('withdraw')
   const shown = order.filter(
-    (kind) => needed.includes(kind) || papers.some((paper) => paper.kind === kind),
+    (kind) => (isOpen && needed.includes(kind)) || papers.some((paper) => paper.kind === kind),
   )
-  const isCovered = agreement !== null && !needed.includes('agreement')
+  const isCovered = isOpen && agreement !== null && !needed.includes('agreement')
   return (
     <section className={style.papers} id="papers" aria-labelledby="papers-title">
       <h2 id="papers-title">{say('title')}</h2>
