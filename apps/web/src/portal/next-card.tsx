@@ -48,11 +48,12 @@ function Step({ session, access }: { readonly session: Session; readonly access:
   const filling = useFilling(access)
   if (step === 'nothing') return null
   const why = reasonOf(step, access)
+  const isNew = access.entitlement === null && session.work === null
   const Title = session.work === null ? 'h1' : 'h2'
   const isLate = step === 'accept-terms' && access.terms.mustAcceptBy === null
   return (
     <section className={style.card} data-step={step}>
-      <p className={style.above}>{say(session.work === null ? 'not-yet' : 'access')}</p>
+      <p className={style.above}>{say(isNew ? 'not-yet' : 'access')}</p>
       <Title>{say(`${step}-title`, filling)}</Title>
       <p>{why === null ? say(isLate ? 'accept-terms-now' : step, filling) : sentence(why)}</p>
       <div className={style.actions}>
@@ -64,9 +65,7 @@ function Step({ session, access }: { readonly session: Session; readonly access:
         >
           {say(`${step}-do`)}
         </Button>
-        {session.work === null && (
-          <a href={addressOf(session, 'portal', '/guide')}>{say('guide')}</a>
-        )}
+        {isNew && <a href={addressOf(session, 'portal', '/guide')}>{say('guide')}</a>}
       </div>
     </section>
   )
