@@ -60,7 +60,7 @@ export function PaperPages(shown: Shown) {
       <Modal
         opened={open !== null}
         onClose={() => setOpen(null)}
-        title={title}
+        title={<strong>{title}</strong>}
         size={1000}
         closeButtonProps={{ 'aria-label': say('close') }}
       >

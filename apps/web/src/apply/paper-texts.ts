@@ -77,7 +77,10 @@ export const differenceTexts = {
     th: 'ต่างจากแบบที่ระบบออกให้ 1 ข้อ',
     en: 'Differs from the form as issued in 1 point',
   },
-  none: { th: 'ไม่พบข้อแตกต่างจากแบบที่ระบบออกให้', en: 'No difference from the form as issued' },
+  none: {
+    th: 'ไม่พบข้อแตกต่างจากแบบที่ระบบออกให้',
+    en: 'No difference from the form as issued was found',
+  },
   'no-code': {
     th: 'ไม่พบรหัสของแบบฟอร์มในหน้าใดเลย อาจไม่ใช่แบบที่ระบบออกให้ หรือภาพไม่คมชัด',
     en: 'No page has the code of a form: it may not be ours, or the picture is not sharp.',

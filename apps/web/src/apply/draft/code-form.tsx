@@ -54,12 +54,18 @@ export function CodeForm({ applicationId: id, sent, onSent, onOther, onDone }: P
           label={say('code')}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
-          error={problem && sentence(problem)}
+          error={problem !== undefined}
+          aria-describedby={problem && 'code-error'}
           autoFocus
         />
         <Button type="submit" size="md" loading={running}>
           {say('confirm')}
         </Button>
+        {problem !== undefined && (
+          <p className={style.wrong} id="code-error" role="alert">
+            {sentence(problem)}
+          </p>
+        )}
       </form>
       <div className={style.row}>
         <Again id={id} sent={sent} onSent={onSent} />

@@ -36,11 +36,17 @@ export function NumberForm({
         description={say('numberHint')}
         value={number}
         onChange={(event) => setNumber(event.currentTarget.value)}
-        error={problem && sentence(problem)}
+        error={problem !== undefined}
+        aria-describedby={problem && 'number-error'}
       />
       <Button type="submit" size="md" variant="default" loading={sending}>
         {say('send')}
       </Button>
+      {problem !== undefined && (
+        <p className={style.wrong} id="number-error" role="alert">
+          {sentence(problem)}
+        </p>
+      )}
     </form>
   )
 }

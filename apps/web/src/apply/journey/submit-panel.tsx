@@ -61,7 +61,7 @@ export function SubmitPanel({ application }: { readonly application: Application
       <Modal
         opened={asking}
         onClose={() => setAsking(false)}
-        title={say('sure', { number: application.number })}
+        title={<strong>{say('sure', { number: application.number })}</strong>}
         centered
         closeButtonProps={{ 'aria-label': say('close') }}
       >

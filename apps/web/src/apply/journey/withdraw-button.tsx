@@ -38,7 +38,7 @@ export function WithdrawButton({ application }: { readonly application: Applicat
       <Modal
         opened={asking}
         onClose={() => setAsking(false)}
-        title={say('sure', { number })}
+        title={<strong>{say('sure', { number })}</strong>}
         centered
         closeButtonProps={{ 'aria-label': say('close') }}
       >

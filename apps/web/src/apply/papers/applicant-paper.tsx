@@ -26,12 +26,13 @@ const texts = {
     en: 'The officer sees the same differences. If you did not mean to change the words, sign the form as downloaded.',
   },
   paper: {
-    th: 'ท่านเลือกส่งหนังสือเป็นเอกสารกระดาษ กรุณาส่งถึง ศทส. เจ้าหน้าที่จะลงรับและแนบให้ ยื่นคำขอได้โดยไม่ต้องรอ',
-    en: 'You chose to send the letter on paper. An officer registers it when it arrives; you can submit before.',
+    th: 'ท่านเลือกส่งหนังสือเป็นเอกสารกระดาษ กรุณาส่งถึง ศทส. เจ้าหน้าที่จะลงรับและแนบให้',
+    en: 'You chose to send the letter on paper. An officer registers it when it arrives.',
   },
+  before: { th: 'ยื่นคำขอได้โดยไม่ต้องรอ', en: 'You can submit before.' },
   'e-office': {
-    th: 'ท่านเลือกส่งหนังสือทาง e-office กรุณาส่งถึง ศทส. เจ้าหน้าที่จะลงรับและแนบให้ ยื่นคำขอได้โดยไม่ต้องรอ',
-    en: 'You chose to send the letter by e-office. An officer registers it when it arrives; you can submit before.',
+    th: 'ท่านเลือกส่งหนังสือทาง e-office กรุณาส่งถึง ศทส. เจ้าหน้าที่จะลงรับและแนบให้',
+    en: 'You chose to send the letter by e-office. An officer registers it when it arrives.',
   },
 } as const satisfies Texts
 
@@ -74,7 +75,12 @@ export function ApplicantPaper({ kind, application, guide }: Props) {
       {paper !== undefined && paper.differences.length > 0 && (
         <p className={style.small}>{say('seen')}</p>
       )}
-      {comesApart && <p className={style.covered}>{say(way === 'paper' ? 'paper' : 'e-office')}</p>}
+      {comesApart && (
+        <p className={style.covered}>
+          {say(way === 'paper' ? 'paper' : 'e-office')}
+          {application.commands.includes('submit') && ` ${say('before')}`}
+        </p>
+      )}
       {!comesApart && <Attaching kind={kind} application={application} guide={guide} />}
     </article>
   )

@@ -54,7 +54,7 @@ export function Leaving({ entitlement }: { readonly entitlement: Entitlement }) 
       <Modal
         opened={open}
         onClose={() => setOpen(false)}
-        title={say('note')}
+        title={<strong>{say('note')}</strong>}
         centered
         closeButtonProps={{ 'aria-label': say('close') }}
       >
