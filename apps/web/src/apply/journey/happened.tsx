@@ -1,7 +1,7 @@
 import { momentText } from '../../language/dates.ts'
 import { useLanguage, useSay } from '../../language/language.tsx'
 import type { Application } from '../access.ts'
-import style from './journey.module.css'
+import style from './happened.module.css'
 import { happenedTexts, momentTexts } from './journey-texts.ts'
 
 type Moment = Application['timeline'][number]
