@@ -9,6 +9,7 @@ import {
 } from '@fastify/type-provider-zod'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { Problem, type Route, type RouteName, routes } from '#contract'
+import { accessPolicy } from '#domain/access'
 import { refuse } from '#domain/outcome'
 import { partsOf } from './pages.ts'
 import { sendFault, sendRefusal } from './problem.ts'
@@ -41,6 +42,10 @@ declare module 'fastify' {
 /** The largest body: a statement or draft of a megabyte of Thai, and what JSON adds. */
 const bodyLimitBytes = 8 * 1024 * 1024
 
+/** One byte more than a paper may have, so that a larger one is refused in words. */
+const uploadLimitBytes = accessPolicy.upload.fileBytes + 1
+const reportLimitBytes = 64 * 1024
+
 /** What is wrong with a request may repeat what it says. */
 const longestReason = 300
 
@@ -65,6 +70,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     clientErrorHandler: answerUnreadable,
     ...(trustedProxy !== undefined && { trustProxy: trustedProxy }),
   })
+  addBodyTypes(http)
   http.setValidatorCompiler(validatorCompiler)
   http.setSerializerCompiler(serializerCompiler)
   await http.register(cookie)
@@ -103,6 +109,8 @@ function addRoute(http: FastifyInstance, name: RouteName, options: HttpOptions):
         response: { [route.status]: route.answer, '4xx': Problem, '5xx': Problem },
       }),
     },
+    ...(route.bodyType === 'application/octet-stream' && { bodyLimit: uploadLimitBytes }),
+    ...(route.bodyType === '*/*' && { bodyLimit: reportLimitBytes }),
     config: { rateLimit: rateOf(name) },
     onRequest: recognition(route, options),
     preParsing: admission(name, options),
@@ -111,13 +119,27 @@ function addRoute(http: FastifyInstance, name: RouteName, options: HttpOptions):
 }
 
 /** Before calls are counted: the right site, and who it is, so that each person and each address has its own count. */
-function recognition({ access, status }: Route, { sites, doorkeeper }: HttpOptions) {
+function recognition(route: Route, { sites, doorkeeper }: HttpOptions) {
+  const { access } = route
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const passed = passGate(partsOf(request), sites, status === 302 ? 'page' : 'api')
+    const passed = passGate(partsOf(request), sites, callerOf(route))
     if (!passed.ok) return sendRefusal(reply, passed.refusal)
     request.visit = await doorkeeper.recognise(request, passed.value, access)
     return undefined
   }
+}
+
+function callerOf({ status, caller }: Route): 'api' | 'page' | 'machine' {
+  return caller ?? (status === 302 ? 'page' : 'api')
+}
+
+/** Bodies that are not JSON: files, and what gateways report in whatever form. */
+function addBodyTypes(http: FastifyInstance): void {
+  http.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) =>
+    done(null, body),
+  )
+  const forms = ['application/x-www-form-urlencoded', 'text/plain', 'application/xml', 'text/xml']
+  http.addContentTypeParser(forms, { parseAs: 'string' }, (_, body, done) => done(null, body))
 }
 
 /** Before a body is read: whoever the route is for. */

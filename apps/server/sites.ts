@@ -31,17 +31,24 @@ export interface GateRequest {
 /**
  * At which site a request arrived; a page of another site, or a name that was rebound to this machine, reaches none.
  *
- * @param kind `page`: somebody may come here by a link of another site, as ThaiD's answer does.
+ * @param kind `page`: somebody may come here by a link of another site, as ThaiD's answer does. `machine`: a program calls
+ * that is no browser and has no origin; it proves itself otherwise.
  * @returns the site, or `foreign-origin`. Whatever changes something must say that it comes from this site's own pages.
  */
-export function passGate(request: GateRequest, sites: Sites, kind: 'api' | 'page'): Outcome<Site> {
+export function passGate(
+  request: GateRequest,
+  sites: Sites,
+  kind: 'api' | 'page' | 'machine',
+): Outcome<Site> {
   const site = [sites.workbench, sites.portal].find(
     ({ origin }) => new URL(origin).host === request.host,
   )
   if (site === undefined) return refuse('foreign-origin')
   const { method, origin, fetchSite } = request
   const reads = method === 'GET' || method === 'HEAD'
-  if (origin === undefined ? !reads : origin !== site.origin) return refuse('foreign-origin')
+  if (origin === undefined ? !reads && kind !== 'machine' : origin !== site.origin) {
+    return refuse('foreign-origin')
+  }
   const foreign = fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none'
-  return kind === 'api' && foreign ? refuse('foreign-origin') : ok(site)
+  return kind !== 'page' && foreign ? refuse('foreign-origin') : ok(site)
 }

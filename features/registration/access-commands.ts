@@ -125,9 +125,11 @@ async function recordRefused(
     ('applicationId' in command && command.applicationId) ||
     ('entitlementId' in command && command.entitlementId) ||
     ('personId' in command && command.personId)
+  const scope = 'province' in command ? command.province : undefined
   await recordAudit(tx, {
     ...{ at: now, actor: nameOf(actor), action: `access.${command.type}` },
     ...(subject && { subject }),
+    ...(scope !== undefined && { scope }),
     outcome: `refused ${code}`,
   })
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '#platform/database'
 import { type Home, openHome } from '#platform/home'
 import { Entitlements } from './entitlements.ts'
+import { madeParts } from './testing/made-parts.ts'
 
 let home: Home
 let database: Database
@@ -15,7 +16,7 @@ beforeAll(async () => {
   if (!opened.ok) throw new TypeError(opened.refusal.code)
   home = opened.value
   database = await openDatabase(home, { program: 'test' })
-  entitlements = new Entitlements(database)
+  entitlements = new Entitlements(await madeParts(home, database))
 })
 
 beforeEach(async () => {
@@ -30,7 +31,7 @@ afterAll(async () => {
 const now = new Date('2026-11-24T05:00:00Z')
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
 const grant = (subjectHash: string, province: string, endsAt: Date | null = null) =>
-  entitlements.grant({ subjectHash, province, endsAt, by: 'operator' }, now)
+  entitlements.grant({ subjectHash, province, endsAt }, now)
 
 async function personIdOf(subjectHash: string): Promise<string> {
   const { id } = await database.db
@@ -55,12 +56,16 @@ describe('entitlements', () => {
   it('end at once when revoked, and the province is free again', async () => {
     await grant('aa', '55')
     expect(await grant('bb', '55')).toMatchObject({ refusal: { code: 'province-taken' } })
-    expect((await entitlements.revoke({ province: '55', by: 'operator' }, now)).ok).toBe(true)
+    expect((await entitlements.revoke({ province: '55', note: 'left the office' }, now)).ok).toBe(
+      true,
+    )
     expect(await entitlements.scopeOf(await personIdOf('aa'), now)).toMatchObject({
       refusal: { code: 'entitlement-revoked' },
     })
     expect(await grant('bb', '55')).toEqual({ ok: true, value: true })
-    expect(await entitlements.revoke({ province: '54', by: 'operator' }, now)).toMatchObject({
+    expect(
+      await entitlements.revoke({ province: '54', note: 'left the office' }, now),
+    ).toMatchObject({
       refusal: { code: 'no-entitlement' },
     })
   })
@@ -81,10 +86,12 @@ describe('entitlements', () => {
       .where('scope', '=', '57')
       .orderBy('id')
       .execute()
-    const record = { action: 'entitlement.granted', scope: '57', actor: 'operator' }
     expect(events).toEqual([
-      { ...record, outcome: 'granted' },
-      { ...record, outcome: 'refused province-taken' },
+      { action: 'access.entitlement-granted', scope: '57', actor: 'operator', outcome: 'done' },
+      {
+        ...{ action: 'access.grant-entitlement', scope: '57', actor: 'operator' },
+        outcome: 'refused province-taken',
+      },
     ])
   })
 })

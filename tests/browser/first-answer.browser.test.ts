@@ -115,7 +115,10 @@ describe('an answer in the browser', () => {
       path.includes('/:id'),
     )
     for (const [name] of withId) {
-      const tried = attempts[name as keyof typeof attempts]({ runId: 'r', draftId: 'd', word })
+      const tried = attempts[name as keyof typeof attempts]({
+        ...{ runId: 'r', draftId: 'd', word },
+        ...{ applicationId: 'a', entitlementId: 'e', personId: 'p' },
+      })
       expect(
         tried.some(({ end }) => end === 'hidden'),
         name,
@@ -137,7 +140,13 @@ async function possessionsOf(page: Page, desk: WorkbenchPage): Promise<Possessio
   const { id: runId } = await desk.ask(`SELECT HOSPCODE FROM person -- ${word}`)
   await saved(page)
   const drafts = JSON.parse((await callFrom(page, requestOf('drafts'))).text)
-  return { runId, draftId: drafts.open[0].id, word }
+  const started = { ...requestOf('startApplication'), body: { kind: 'first' } }
+  const { application, entitlement } = JSON.parse((await callFrom(page, started)).text)
+  const { person } = JSON.parse((await callFrom(page, requestOf('session'))).text)
+  return {
+    ...{ runId, draftId: drafts.open[0].id, word },
+    ...{ applicationId: application.id, entitlementId: entitlement.id, personId: person.id },
+  }
 }
 
 function endOf({ status, text }: Called, method: string): string {

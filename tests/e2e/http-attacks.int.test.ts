@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Run } from '#contract'
-import { Entitlements } from '#features/registration'
 import { type Database, openDatabase } from '#platform/database'
-import { openHome } from '#platform/home'
+import { type Home, openHome } from '#platform/home'
+import { accessOf } from './access-in-process.ts'
 import { type DemoHome, makeDemoHome } from './demo-home.ts'
 import { type ServerProcess, startServerProcess } from './server-process.ts'
 import { type SiteClient, signedInClient } from './signed-in-client.ts'
@@ -22,6 +22,7 @@ const guarding = [
 describe('the server under attack', () => {
   let demo: DemoHome
   let server: ServerProcess
+  let home: Home
   let database: Database
   let host: string
   let nan: SiteClient
@@ -31,9 +32,10 @@ describe('the server under attack', () => {
     server = await startServerProcess(demo.homePath)
     host = new URL(server.url).host
     nan = await signedInClient(server.url, 'nan')
-    const home = await openHome(demo.homePath)
-    if (!home.ok) throw new TypeError(home.refusal.code)
-    database = await openDatabase(home.value, { program: 'test' })
+    const opened = await openHome(demo.homePath)
+    if (!opened.ok) throw new TypeError(opened.refusal.code)
+    home = opened.value
+    database = await openDatabase(home, { program: 'test' })
   })
 
   afterAll(async () => {
@@ -169,8 +171,8 @@ describe('the server under attack', () => {
     expect([await page(0), await page(1)]).toEqual([200, 200])
     const long = await ask(nan, { sql: endless })
     const waiting = nan.call('GET', `/api/runs/${long.id}?waitMs=2000`)
-    const entitlements = new Entitlements(database)
-    await entitlements.revoke({ province: '55', by: 'operator' }, new Date())
+    const { entitlements } = await accessOf({ home, database })
+    await entitlements.revoke({ province: '55', note: 'left the office' }, new Date())
     expect([await page(2), await page(2), await page(3)]).toEqual([403, 403, 403])
     expect((await waiting).status).toBe(403)
     const refused = await audited('work.refused')
