@@ -17,7 +17,7 @@ export function OfficeLink({
     <Link
       to="/office/$"
       params={{ _splat: to }}
-      activeProps={{}}
+      activeOptions={{ exact: true }}
       {...(className !== undefined && { className })}
       {...(current && { 'aria-current': 'page' })}
     >

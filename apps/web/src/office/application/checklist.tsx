@@ -44,6 +44,7 @@ export function Checklist({
               {paper !== undefined && (
                 <Button
                   variant="subtle"
+                  fw={500}
                   size="compact-sm"
                   aria-label={`${say('read')}: ${names(kind)}`}
                   onClick={() => onPaper(kind)}
@@ -60,7 +61,7 @@ export function Checklist({
           </div>
         )
       })}
-      {ticks !== null && (
+      {ticks !== null && all > 0 && (
         <p className={style.done} aria-live="polite">
           {say('done', { ticked: all - left, all })}
         </p>

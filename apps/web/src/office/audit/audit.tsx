@@ -105,12 +105,16 @@ function useColumns(): readonly Column<AuditEvent>[] {
     { title: say('actor'), cell: ({ actor }) => actorOf(actor) },
     {
       title: say('action'),
-      cell: ({ action }) => (
-        <span>
-          {action.startsWith('access.') ? moment(action.slice('access.'.length)) : other(action)}
-          <span className={style.code}>{action}</span>
-        </span>
-      ),
+      cell: ({ action }) => {
+        const isAccess = action.startsWith('access.')
+        const word = isAccess ? moment(action.slice('access.'.length)) : other(action)
+        return (
+          <span>
+            {word}
+            {word !== action && <span className={style.code}>{action}</span>}
+          </span>
+        )
+      },
     },
     { title: say('scope'), cell: ({ scope }) => scope ?? '–' },
     {

@@ -60,12 +60,7 @@ export function ConfirmDecision({ choice, reviewed, unticked, sending, onClose, 
           <Button variant="subtle" color="gray" onClick={onClose} disabled={sending}>
             {say('back')}
           </Button>
-          <Button
-            color={choice === 'reject' ? 'red' : 'river'}
-            loading={sending}
-            onClick={onSend}
-            data-autofocus
-          >
+          <Button color={choice === 'reject' ? 'red' : 'river'} loading={sending} onClick={onSend}>
             {say(choice)}
           </Button>
         </div>

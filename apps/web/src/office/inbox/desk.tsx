@@ -30,7 +30,7 @@ export function Desk({ id }: { readonly id: string | null }) {
   const inbox = useQuery(inboxQuery(show))
   usePageTitle(id === null ? say('title') : '')
   useEffect(() => {
-    if (id !== null) document.getElementById('main')?.scrollIntoView()
+    if (id !== null) window.scrollTo({ top: 0 })
   }, [id])
   return (
     <div className={style.desk} data-open={id !== null || undefined}>
@@ -43,7 +43,7 @@ export function Desk({ id }: { readonly id: string | null }) {
         />
       </aside>
       <div className={style.main}>
-        {inbox.data !== undefined && <InboxNotices inbox={inbox.data} />}
+        {inbox.data !== undefined && <InboxNotices inbox={inbox.data} isBrief={id !== null} />}
         {id === null ? (
           <div className={style.none}>
             <State title={say('choose')}>{say('chooseWhy')}</State>

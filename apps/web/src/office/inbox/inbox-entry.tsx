@@ -32,19 +32,17 @@ export function InboxEntry({ entry, chosen }: { readonly entry: Entry; readonly 
       : say('submitted', { day: dayText(submittedAt, language) })
   return (
     <OfficeLink to={`applications/${entry.id}`} className={style.entry} current={chosen}>
-      <span className={style.line}>
-        <strong>{agency(entry)}</strong>
-        <span className={style.number}>{entry.number}</span>
-      </span>
+      <strong className={style.agency}>{agency(entry)}</strong>
       <span className={style.name}>{entry.applicantName}</span>
       <span className={style.small}>
         {[
+          entry.number,
           kind(entry.kind),
           ...(submission > 1 ? [say('again', { count: submission })] : []),
-          when,
+          ...(waiting === null ? [when] : []),
         ].join(' · ')}
       </span>
-      <span className={style.line}>
+      <span>
         {waiting === null ? (
           <Badge state={entry.state} word={state(entry.state)} />
         ) : (

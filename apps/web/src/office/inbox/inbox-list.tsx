@@ -4,6 +4,7 @@ import { useSay } from '../../language/language.tsx'
 import type { Texts } from '../../language/texts.ts'
 import { Answered } from '../answered.tsx'
 import type { Inbox, Show } from '../office-types.ts'
+import { ExportButton } from '../registers/export-button.tsx'
 import { InboxEntry } from './inbox-entry.tsx'
 import style from './inbox-list.module.css'
 import { shows } from './shows.ts'
@@ -39,7 +40,10 @@ export function InboxList({
   const say = useSay(texts)
   return (
     <>
-      <h1 className={style.title}>{say('title')}</h1>
+      <div className={style.head}>
+        <h1>{say('title')}</h1>
+        <ExportButton register="applications" />
+      </div>
       <fieldset className={style.tabs}>
         <legend className={style.hidden}>{say('which')}</legend>
         {shows.map((one) => (

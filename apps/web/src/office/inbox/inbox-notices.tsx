@@ -24,7 +24,14 @@ const texts = {
 } as const satisfies Texts
 
 /** What an officer should know before anything else. */
-export function InboxNotices({ inbox }: { readonly inbox: Inbox }) {
+export function InboxNotices({
+  inbox,
+  isBrief,
+}: {
+  readonly inbox: Inbox
+  /** Beside an application, which needs the room. */
+  readonly isBrief: boolean
+}) {
   const say = useSay(texts)
   const { language } = useLanguage()
   const reason = useWords(reasonWords)
@@ -42,12 +49,12 @@ export function InboxNotices({ inbox }: { readonly inbox: Inbox }) {
               })}
             </p>
           ))}
-          <p>{say('retried')}</p>
+          {!isBrief && <p>{say('retried')}</p>}
         </Notice>
       )}
       {!scannerConfigured && (
         <Notice tone="careful" title={say('scanner')}>
-          <p>{say('scannerWhy')}</p>
+          {!isBrief && <p>{say('scannerWhy')}</p>}
         </Notice>
       )}
     </>

@@ -27,7 +27,7 @@ const texts = {
   none: { th: 'ไม่มี', en: 'none' },
   actions: { th: 'จัดการ', en: 'Actions' },
   quota: { th: 'กำหนดจำนวน', en: 'Set quota' },
-  quotaOf: { th: 'กำหนดจำนวนผู้ใช้งานของ {agency}', en: 'Set the quota of {agency}' },
+  quotaOf: { th: 'กำหนดจำนวน: {agency}', en: 'Set quota: {agency}' },
 } as const satisfies Texts
 
 /** Every agency with its users, its quota and its agreement. */
@@ -72,6 +72,7 @@ function useColumns(onQuota: (agency: Agency) => void): readonly Column<Agency>[
     cell: (agency) => (
       <Button
         variant="subtle"
+        fw={500}
         size="compact-sm"
         aria-label={say('quotaOf', { agency: name(agency) })}
         onClick={() => onQuota(agency)}

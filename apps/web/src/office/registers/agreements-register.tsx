@@ -18,9 +18,10 @@ import { type Column, RegisterTable } from './register-table.tsx'
 
 const texts = {
   title: { th: 'ทะเบียนบันทึกข้อตกลง', en: 'Register of agreements' },
-  empty: {
-    th: 'ยังไม่มีบันทึกข้อตกลง ฉบับแรกมีผลเมื่ออนุมัติคำขอที่แนบมา',
-    en: 'No agreement yet: one comes into force with the approval of the application that brings it.',
+  empty: { th: 'ยังไม่มีบันทึกข้อตกลง', en: 'No agreement yet' },
+  emptyWhy: {
+    th: 'ฉบับแรกมีผลเมื่ออนุมัติคำขอที่แนบมา',
+    en: 'One comes into force with the approval of the application that brings it.',
   },
   agency: { th: 'หน่วยงาน', en: 'Agency' },
   state: { th: 'สถานะ', en: 'State' },
@@ -53,7 +54,7 @@ export function AgreementsRegister({ search }: { readonly search: string }) {
       <Answered query={query} lines={8}>
         {({ agreements }) =>
           agreements.length === 0 ? (
-            <NoneFound search={search} empty={say('empty')} />
+            <NoneFound search={search} empty={say('empty')} why={say('emptyWhy')} />
           ) : (
             <RegisterTable
               label={say('title')}
@@ -92,6 +93,7 @@ function useColumns(onEnd: (agreement: Agreement) => void): readonly Column<Agre
       agreement.state === 'in-force' && (
         <Button
           variant="subtle"
+          fw={500}
           size="compact-sm"
           color="red"
           aria-label={say('endOf', { agency: name(agreement) })}

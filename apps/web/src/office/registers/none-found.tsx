@@ -8,10 +8,18 @@ const texts = {
 } as const satisfies Texts
 
 /** An empty register: nothing fits the search, or nothing is there yet. */
-export function NoneFound({ search, empty }: { readonly search: string; readonly empty: string }) {
+export function NoneFound({
+  search,
+  empty,
+  why,
+}: {
+  readonly search: string
+  readonly empty: string
+  readonly why?: string
+}) {
   const say = useSay(texts)
   return search === '' ? (
-    <State title={empty} />
+    <State title={empty}>{why}</State>
   ) : (
     <State title={say('found')}>{say('foundWhy')}</State>
   )

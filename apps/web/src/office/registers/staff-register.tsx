@@ -66,6 +66,7 @@ function useColumns(onChoose: (chosen: Chosen) => void): readonly Column<StaffMe
       !member.ended && (
         <Button
           variant="subtle"
+          fw={500}
           size="compact-sm"
           aria-label={say('grantTo', { name: member.personName })}
           onClick={() => onChoose({ member, role: null })}
@@ -117,6 +118,7 @@ function Roles({
           {isOfficer && !member.isMe && (
             <Button
               variant="subtle"
+              fw={500}
               size="compact-sm"
               color="red"
               aria-label={say('endOf', { role: roleName(role), name: member.personName })}

@@ -16,7 +16,7 @@ export const staffTexts = {
   until: { th: 'ถึง {day}', en: 'until {day}' },
   actions: { th: 'จัดการ', en: 'Actions' },
   grant: { th: 'มอบบทบาท', en: 'Grant a role' },
-  grantTo: { th: 'มอบบทบาทให้ {name}', en: 'Grant a role to {name}' },
+  grantTo: { th: 'มอบบทบาท: {name}', en: 'Grant a role: {name}' },
   end: { th: 'ยุติ', en: 'End' },
   endOf: { th: 'ยุติบทบาท{role}ของ {name}', en: 'End the role {role} of {name}' },
   role: { th: 'บทบาท', en: 'Role' },

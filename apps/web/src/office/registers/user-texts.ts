@@ -2,9 +2,10 @@ import type { Texts } from '../../language/texts.ts'
 
 export const userTexts = {
   title: { th: 'ทะเบียนผู้ใช้งาน', en: 'Register of users' },
-  empty: {
-    th: 'ยังไม่มีผู้ใช้งาน ผู้ใช้งานคนแรกมาจากคำขอที่ได้รับอนุมัติ',
-    en: 'No user yet: the first comes with the first approval.',
+  empty: { th: 'ยังไม่มีผู้ใช้งาน', en: 'No user yet' },
+  emptyWhy: {
+    th: 'ผู้ใช้งานคนแรกมาจากคำขอที่ได้รับอนุมัติ',
+    en: 'The first comes with the first approval.',
   },
   person: { th: 'ผู้ใช้งาน', en: 'User' },
   agency: { th: 'หน่วยงาน', en: 'Agency' },

@@ -31,7 +31,7 @@ export function UsersRegister({ search }: { readonly search: string }) {
       <Answered query={query} lines={8}>
         {({ users }) =>
           users.length === 0 ? (
-            <NoneFound search={search} empty={say('empty')} />
+            <NoneFound search={search} empty={say('empty')} why={say('emptyWhy')} />
           ) : (
             <RegisterTable
               label={say('title')}
