@@ -1,9 +1,10 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useId } from 'react'
+import { latinDigits } from '../../apply/draft/text-count.ts'
+import { dayFrom, isComplete } from '../../apply/papers/day-parts.ts'
 import { useLanguage, useSay } from '../../language/language.tsx'
 import type { Texts } from '../../language/texts.ts'
 import type { KeptFields } from '../kept-fields.ts'
-import { dayIn } from './buddhist-day.ts'
 import style from './letter.module.css'
 
 const texts = {
@@ -32,7 +33,7 @@ export function DayField({ label, description, fields, name, error }: Props) {
   const id = useId()
   const part = (of: string) => fields.values[`${name}-${of}`] ?? ''
   const written = { day: part('day'), month: part('month'), year: part('year') }
-  const isWrong = written.year.trim().length >= 4 && dayIn(written) === undefined
+  const isWrong = isComplete(written) && dayFrom(written) === undefined
   const trouble = error ?? (isWrong ? say('wrong') : undefined)
   const months = monthNames(language)
   return (
@@ -46,7 +47,9 @@ export function DayField({ label, description, fields, name, error }: Props) {
           inputMode="numeric"
           maxLength={2}
           value={written.day}
-          onChange={({ currentTarget }) => fields.set(`${name}-day`, currentTarget.value)}
+          onChange={({ currentTarget }) =>
+            fields.set(`${name}-day`, latinDigits(currentTarget.value).trim())
+          }
           error={trouble !== undefined}
         />
         <NativeSelect
@@ -65,7 +68,9 @@ export function DayField({ label, description, fields, name, error }: Props) {
           inputMode="numeric"
           maxLength={4}
           value={written.year}
-          onChange={({ currentTarget }) => fields.set(`${name}-year`, currentTarget.value)}
+          onChange={({ currentTarget }) =>
+            fields.set(`${name}-year`, latinDigits(currentTarget.value).trim())
+          }
           error={trouble !== undefined}
         />
       </div>
@@ -81,7 +86,7 @@ export function DayField({ label, description, fields, name, error }: Props) {
 /** The day that stands in a field; undefined while it is none. */
 export function dayOfField({ values }: KeptFields, name: string): string | undefined {
   const part = (of: string) => values[`${name}-${of}`] ?? ''
-  return dayIn({ day: part('day'), month: part('month'), year: part('year') })
+  return dayFrom({ day: part('day'), month: part('month'), year: part('year') })
 }
 
 function monthNames(language: 'th' | 'en'): readonly string[] {
