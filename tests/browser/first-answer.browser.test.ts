@@ -152,8 +152,9 @@ async function possessionsOf(page: Page, desk: WorkbenchPage): Promise<Possessio
 function endOf({ status, text }: Called, method: string): string {
   if (status === 0) return 'elsewhere'
   if (status < 300) return 'own'
-  if (status === 404 && /"code":"unknown-(run|draft|page)"/.test(text)) return 'hidden'
-  return status === 400 && method !== 'GET' ? 'refused' : `${status} ${text}`
+  if (status === 404 && /"code":"unknown-(run|draft|page|application|entitlement|route)"/.test(text)) return 'hidden'
+  const isRefused = status === 400 || status === 409
+  return isRefused && method !== 'GET' ? 'refused' : `${status} ${text}`
 }
 
 /** What was tried has changed nothing. */

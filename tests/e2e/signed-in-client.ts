@@ -1,12 +1,17 @@
 import { Visitor } from '../../platform/thaid/testing/visitor.ts'
 
 /** Which of the demo people somebody is, as the simulator's page numbers them. */
-export const demoChoice = { nan: '0', phayao: '1', nobody: '2' } as const
+export const demoChoice = {
+  ...{ nan: '0', phayao: '1', nobody: '2', officer: '3', steward: '4', auditor: '5' },
+  ...{ nanSecond: '6', phrae: '7' },
+} as const
 
 /** An HTTP client with cookies, at one server, as a browser's page there would call it. */
 export interface SiteClient {
   readonly visitor: Visitor
   call(method: string, path: string, body?: unknown): Promise<Response>
+  /** Send a file, as it is. */
+  sendFile(path: string, bytes: Uint8Array): Promise<Response>
 }
 
 export function newClient(url: string): SiteClient {
@@ -20,6 +25,12 @@ export function newClient(url: string): SiteClient {
           headers: { 'content-type': 'application/json', origin: url },
           body: JSON.stringify(body ?? {}),
         }),
+      }),
+    sendFile: (path, bytes) =>
+      visitor.send(`${url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream', origin: url },
+        body: Buffer.from(bytes),
       }),
   }
 }
