@@ -72,7 +72,7 @@ describe('the keys of the workbench', () => {
     await desk.write(`${long} -- หยุดทั้งแถว\n; SELECT 2 -- หยุดทั้งแถว`)
     await page.keyboard.press('ControlOrMeta+Shift+Enter')
     await desk.sentence.getByText(/^คำสั่งที่ 1 จาก 2 · กำลังประมวลผล/).waitFor()
-    await desk.results.getByRole('button', { name: 'หยุดการประมวลผลนี้' }).waitFor()
+    await desk.results.getByRole('button', { name: 'หยุด การประมวลผลนี้' }).waitFor()
     await page.keyboard.press('ControlOrMeta+Period')
     await desk.sentence.getByText(/^คำสั่งที่ 1 จาก 2 · ท่านหยุดเมื่อ/).waitFor()
     expect(await runsWith(page, 'หยุดทั้งแถว')).toEqual(['cancelled'])

@@ -11,7 +11,7 @@ export const texts = {
   runKeys: { th: 'Ctrl+Enter', en: 'Ctrl+Enter' },
   stop: { th: 'หยุด', en: 'Stop' },
   /** The button in the results is called otherwise, so that either is found alone. */
-  stopRunning: { th: 'หยุดรัน', en: 'Stop running' },
+  stopByKeys: { th: 'หยุด (Ctrl+.)', en: 'Stop (Ctrl+.)' },
   dialect: { th: 'ภาษา SQL (DuckDB)', en: 'SQL (DuckDB)' },
   editorSize: { th: 'ปรับความสูงของตัวแก้ไขคำสั่ง', en: 'Height of the editor' },
   panelSize: { th: 'ปรับความกว้างของแผงด้านข้าง', en: 'Width of the side panel' },
