@@ -35,7 +35,7 @@ async function measureRuns({ page, desk }: BenchStage): Promise<void> {
     await pause(50)
     // The same statement at once would be a second click, which is no run.
     await desk.write(`SELECT 'ข${round}' AS answer`)
-    busy.push(await runUntil(page, 'busy'))
+    busy.push(await runUntil(page, 'busy', `ข${round}`))
     await desk.settled()
     await pause(50)
   }

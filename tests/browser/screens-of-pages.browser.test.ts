@@ -13,6 +13,18 @@ describe('the pages of the portal and the manual, in every look', () => {
     await lookAtPage(page, 'sign-in')
   })
 
+  it('the front page as soon as there is no network', async () => {
+    const { page, context, watch } = await stage.visit()
+    await page.goto('/')
+    await page.getByText(/ระบบทำงานปกติ/).waitFor()
+    watch.allow(/ERR_INTERNET_DISCONNECTED|Failed to fetch/)
+    await context.setOffline(true)
+    await page.getByText(/^เครือข่ายขาด/).waitFor()
+    await lookAtPage(page, 'portal-offline')
+    await context.setOffline(false)
+    await page.getByText(/^เครือข่ายขาด/).waitFor({ state: 'hidden' })
+  })
+
   it('a sign-in that did not succeed', async () => {
     const { page } = await stage.visit()
     await page.goto('/?problem=sign-in-mismatch')

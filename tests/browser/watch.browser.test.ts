@@ -84,10 +84,13 @@ describe('the watch over a browser', () => {
   }
 
   it('sees a field without a label', async () => {
-    expect(await withPage('/unlabelled', graveProblems)).toEqual([
-      expect.stringMatching(/^critical label at input: /),
-    ])
-    expect(await withPage('/quiet', graveProblems)).toEqual([])
+    for (const scope of ['all', 'words'] as const) {
+      const look = (page: Page) => graveProblems(page, scope)
+      expect(await withPage('/unlabelled', look)).toEqual([
+        expect.stringMatching(/^critical label at input: /),
+      ])
+      expect(await withPage('/quiet', look)).toEqual([])
+    }
   })
 
   it('counts the frames of a scroll', async () => {

@@ -22,7 +22,7 @@ export class WorkbenchPage {
     this.editor = page.locator('.cm-content')
     this.run = page.getByRole('button', { name: /^รัน/ })
     this.results = page.getByRole('region', { name: 'ผลลัพธ์' })
-    this.stop = page.getByRole('button', { name: 'หยุด' }).first()
+    this.stop = page.getByRole('button', { name: 'หยุด (Ctrl+.)' })
     this.sentence = this.results.locator('[data-tone]').first()
     this.grid = this.results.getByRole('grid')
     this.search = page.getByRole('searchbox', { name: 'ค้นแฟ้ม คอลัมน์ รหัส' })

@@ -4,18 +4,18 @@ import type { Page } from 'playwright-core'
  * Milliseconds from pressing Run until what is waited for is painted, by the page's own clock: looked for before each
  * frame is painted, and told in the first task after it was.
  *
- * @param shown `busy`: the sentence says that the statement runs; `rows`: a cell with the marker.
+ * @param shown `rows`: a cell with the marker; `busy`: the sentence says that the statement runs, or the cell is there
+ * already, as a frame is longer than some runs.
  */
-export function runUntil(page: Page, shown: 'busy' | 'rows', marker = ''): Promise<number> {
+export function runUntil(page: Page, shown: 'busy' | 'rows', marker: string): Promise<number> {
   return page.evaluate(
     (wanted) =>
       new Promise<number>((resolve) => {
         const results = document.querySelector('section[aria-label="ผลลัพธ์"]')
         const cells = () => [...(results?.querySelectorAll('[role=gridcell]') ?? [])]
-        const seen = {
-          busy: () => results?.querySelector('[data-tone=busy]') !== null,
-          rows: () => cells().some((cell) => cell.textContent === wanted.marker),
-        }[wanted.shown]
+        const isBusy = () => results?.querySelector('[data-tone=busy]') !== null
+        const hasRows = () => cells().some((cell) => cell.textContent === wanted.marker)
+        const seen = wanted.shown === 'rows' ? hasRows : () => isBusy() || hasRows()
         const buttons = [...document.querySelectorAll('button')]
         const startedAt = performance.now()
         buttons.find((one) => one.textContent?.startsWith('รัน'))?.click()

@@ -17,7 +17,7 @@ export function tellProblem(problem: ApiProblem): void {
 let lost = false
 const networkListeners = new Set<() => void>()
 
-/** The server could not be reached by the last call. */
+/** The server could not be reached by the last call, or the browser says that there is no network. */
 export function tellLost(): void {
   setLost(true)
 }
@@ -27,7 +27,7 @@ export function tellReached(): void {
   setLost(false)
 }
 
-/** Whether the last call did not reach the server. */
+/** Whether the server cannot be reached, as far as is known; the next call that reaches it says otherwise. */
 export function useNetworkLost(): boolean {
   return useSyncExternalStore(watchNetwork, () => lost)
 }
@@ -40,5 +40,10 @@ function setLost(now: boolean): void {
 
 function watchNetwork(listener: () => void): () => void {
   networkListeners.add(listener)
-  return () => networkListeners.delete(listener)
+  addEventListener('offline', tellLost)
+  if (!navigator.onLine) tellLost()
+  return () => {
+    networkListeners.delete(listener)
+    if (networkListeners.size === 0) removeEventListener('offline', tellLost)
+  }
 }

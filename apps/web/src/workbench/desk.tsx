@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { useSay } from '../language/language.tsx'
 import { catalogQuery } from './catalog/catalog-query.ts'
 import style from './desk.module.css'
@@ -9,6 +9,7 @@ import { DraftTabBar } from './drafts/draft-tabs.tsx'
 import { useDrafts } from './drafts/use-drafts.ts'
 import { Results } from './results/results.tsx'
 import { useRun } from './results/use-run.ts'
+import { usePlaceKeys } from './shortcuts/use-place-keys.ts'
 import { type PanelName, SidePanel } from './side-panel.tsx'
 import { Splitter, useSplit } from './splitter.tsx'
 import { texts } from './texts.ts'
@@ -44,8 +45,14 @@ export function Desk() {
   const [open, setOpen] = useState<PanelName | null>(firstPanel)
   const inNewDraft = useCallback((sql: string) => drafts.open(sql), [drafts.open])
   const { active } = drafts
+  const place = useRef<HTMLDivElement>(null)
+  usePlaceKeys({
+    desk: place,
+    openCatalog: () => setOpen('catalog'),
+    focusEditor: statement.focus,
+  })
   return (
-    <div className={style.desk}>
+    <div ref={place} className={style.desk}>
       <VisuallyHidden component="h1">{say('title')}</VisuallyHidden>
       <SidePanel
         open={open}
@@ -73,6 +80,7 @@ export function Desk() {
                 onChange={drafts.change}
                 onStatement={statement.setCurrent}
                 onRun={statement.run}
+                onRunAll={statement.runAll}
                 onStop={desk.stop}
                 onSave={drafts.save}
               />

@@ -50,7 +50,12 @@ export function SidePanel(props: SidePanelProps) {
       </nav>
       {open !== null && (
         <>
-          <aside className={style.panel} style={{ width: width.size }} aria-label={say(open)}>
+          <aside
+            className={style.panel}
+            style={{ width: width.size }}
+            aria-label={say(open)}
+            data-desk={open}
+          >
             <Panel {...props} />
           </aside>
           <Splitter split={width} label={say('panelSize')} direction="right" />

@@ -44,6 +44,7 @@ export function Toolbar({
         px={12}
         variant="default"
         disabled={!running}
+        aria-label={say('stopByKeys')}
         leftSection={<IconPlayerStopFilled size={14} aria-hidden="true" />}
         onClick={desk.stop}
       >

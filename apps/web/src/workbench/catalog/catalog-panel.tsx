@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { SearchField } from '../../frame/search-field.tsx'
 import { useSay } from '../../language/language.tsx'
 import type { Catalog } from '../catalog-types.ts'
@@ -19,8 +19,9 @@ interface PanelProps {
   readonly onPreview: (sql: string) => void
 }
 
-/** The files, columns and codes of the province: searched first, browsed second. */
-export function CatalogPanel({ catalog, onInsert, onPreview }: PanelProps) {
+/** The files, columns and codes of the province: searched first, browsed second. Not drawn again while one writes. */
+export const CatalogPanel = memo(function CatalogPanel(props: PanelProps) {
+  const { catalog, onInsert, onPreview } = props
   const say = useSay(catalogTexts)
   const [query, setQuery] = useState('')
   const search = useRef<HTMLInputElement>(null)
@@ -58,7 +59,7 @@ export function CatalogPanel({ catalog, onInsert, onPreview }: PanelProps) {
       </div>
     </JoinsContext>
   )
-}
+})
 
 /** The lines to show for a query, and how many tables it finds; undefined while nothing is asked. */
 function useRows(catalog: Catalog, query: string) {

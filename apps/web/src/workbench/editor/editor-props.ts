@@ -10,6 +10,8 @@ export interface EditorHandle {
   readonly goTo: (offset: number) => void
   /** What would run: the selection, else the statement at the caret. */
   readonly current: () => Statement
+  /** Every statement of the document. */
+  readonly all: () => readonly Statement[]
 }
 
 export interface EditorProps {
@@ -21,6 +23,7 @@ export interface EditorProps {
   readonly onChange: (text: string) => void
   readonly onStatement: (statement: Statement) => void
   readonly onRun: () => void
+  readonly onRunAll: () => void
   readonly onStop: () => void
   readonly onSave?: () => void
   readonly ref: Ref<EditorHandle>

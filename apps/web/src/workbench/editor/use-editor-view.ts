@@ -12,7 +12,8 @@ const nothing = () => undefined
 /** What the editor reads when it needs it. One for the page, as its documents outlive the screen that shows them. */
 const host: EditorHost = {
   ...{ index: emptyIndex, language: 'th', written: [] },
-  ...{ onChange: nothing, onStatement: nothing, onRun: nothing, onStop: nothing, onSave: nothing },
+  ...{ onChange: nothing, onStatement: nothing, onRun: nothing, onRunAll: nothing },
+  ...{ onStop: nothing, onSave: nothing },
 }
 const kept = keptDocuments()
 
@@ -52,6 +53,7 @@ export function useEditorView(
       focus: () => documents.current?.focus(),
       goTo: (at) => documents.current?.goTo(at),
       current: () => documents.current?.current() ?? none,
+      all: () => documents.current?.all() ?? [],
     }),
     [],
   )
@@ -63,8 +65,8 @@ function useHost(props: EditorProps): void {
     () => (props.catalog === undefined ? emptyIndex : indexCatalog(props.catalog)),
     [props.catalog],
   )
-  const { onChange, onStatement, onRun, onStop, onSave = nothing } = props
-  const now = { index, language, onChange, onStatement, onRun, onStop, onSave }
+  const { onChange, onStatement, onRun, onRunAll, onStop, onSave = nothing } = props
+  const now = { index, language, onChange, onStatement, onRun, onRunAll, onStop, onSave }
   useLayoutEffect(() => {
     Object.assign(host, now)
   })

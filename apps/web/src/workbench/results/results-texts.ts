@@ -5,6 +5,7 @@ export const resultsTexts = {
   table: { th: 'ตาราง', en: 'Table' },
   chart: { th: 'กราฟ', en: 'Chart' },
   stop: { th: 'หยุด', en: 'Stop' },
+  stopThis: { th: 'หยุด การประมวลผลนี้', en: 'Stop this run' },
   goTo: { th: 'ไปที่บรรทัด {line}:{column}', en: 'Go to line {line}:{column}' },
   idleTitle: { th: 'ยังไม่มีผลลัพธ์', en: 'No result yet' },
   idle: {

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import { useSay } from '../../language/language.tsx'
 import { NoRows } from './no-rows.tsx'
 import { ReleaseButton } from './release/release-button.tsx'
@@ -22,13 +22,18 @@ interface Props {
 
 type View = 'table' | 'chart'
 
-/** What came of the newest run: the sentence, and its rows as a table or a chart. */
-export function Results({ desk, onGoTo }: Props) {
+/** What came of the newest run: the sentence, and its rows as a table or a chart. Not drawn again while one writes. */
+export const Results = memo(function Results({ desk, onGoTo }: Props) {
   const say = useSay(resultsTexts)
   const [view, setView] = useState<View>('table')
   const shown = useShown(desk)
   return (
-    <section className={style.results} aria-label={say('results')}>
+    <section
+      className={style.results}
+      aria-label={say('results')}
+      tabIndex={-1}
+      data-desk="results"
+    >
       <div className={style.bar}>
         <RunLine desk={desk} onGoTo={onGoTo} />
         {shown !== undefined && (
@@ -72,7 +77,7 @@ export function Results({ desk, onGoTo }: Props) {
       )}
     </section>
   )
-}
+})
 
 /** The result to show; the one before stays, dimmed, until the new run has ended. */
 function useShown(desk: RunDesk): Result | undefined {

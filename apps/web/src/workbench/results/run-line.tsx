@@ -41,6 +41,7 @@ export function RunLine({ desk, onGoTo }: Props) {
           color="red"
           leftSection={<IconPlayerStopFilled size={14} />}
           disabled={desk.stopping}
+          aria-label={say('stopThis')}
           onClick={desk.stop}
         >
           {say('stop')}

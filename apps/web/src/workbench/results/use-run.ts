@@ -7,7 +7,9 @@ import type { RunView } from './run/run-state.ts'
 
 /** The newest run, and what can be done with it. */
 export interface RunDesk extends RunView {
-  start(statement: { readonly sql: string }): void
+  /** Run statements, one after another as long as each is answered whole. */
+  start(statements: readonly string[]): void
+  /** Stop the one that runs; those behind it do not begin. */
   stop(): void
   /** Show a run of the history again. */
   show(run: Run): void
@@ -26,7 +28,7 @@ export function useRun(): RunDesk {
   return useMemo(
     () => ({
       ...view,
-      start: ({ sql }) => void pilot.start(sql),
+      start: (statements) => void pilot.start(statements),
       stop: () => void pilot.stop(),
       show: (run) => void pilot.show(run),
     }),

@@ -7,6 +7,7 @@ const texts = {
   drafts: { th: 'แท็บของร่าง', en: 'Tabs of drafts' },
   catalog: { th: 'แฟ้มข้อมูล', en: 'Catalogue' },
   results: { th: 'ผลลัพธ์', en: 'Results' },
+  places: { th: 'ไปยังส่วนของหน้า', en: 'Go to a part of the page' },
   anywhere: { th: 'นอกช่องพิมพ์', en: 'Outside of fields' },
 } as const satisfies Texts
 
@@ -21,6 +22,11 @@ const statement: readonly Shortcut[] = [
     keys: 'Ctrl+Enter',
     th: 'รันคำสั่งที่เคอร์เซอร์ หรือส่วนที่เลือก',
     en: 'Run the statement at the caret, or the selection',
+  },
+  {
+    keys: 'Ctrl+Shift+Enter',
+    th: 'รันทุกคำสั่งของร่างทีละคำสั่ง',
+    en: 'Run every statement of the draft, one after another',
   },
   { keys: 'Ctrl+.', th: 'หยุด (หรือ Esc สองครั้ง)', en: 'Stop (or Esc twice)' },
   { keys: 'Ctrl+S', th: 'บันทึกร่าง', en: 'Save the draft' },
@@ -52,12 +58,19 @@ const results: readonly Shortcut[] = [
   { keys: 'Enter', th: 'ดูค่าเต็ม', en: 'See the whole value' },
 ]
 
+const places: readonly Shortcut[] = [
+  { keys: 'Alt+1', th: 'แฟ้มข้อมูล', en: 'The catalogue' },
+  { keys: 'Alt+2', th: 'ช่องเขียนคำสั่ง', en: 'The editor' },
+  { keys: 'Alt+3', th: 'ผลลัพธ์', en: 'The results' },
+]
+
 const anywhere: readonly Shortcut[] = [
   { keys: '?', th: 'เปิดหรือปิดรายการนี้', en: 'Show or hide this list' },
 ]
 
 const groups = [
   ['statement', statement],
+  ['places', places],
   ['drafts', drafts],
   ['catalog', catalog],
   ['results', results],

@@ -28,12 +28,18 @@ export interface TableEntry {
 export interface CatalogIndex {
   readonly tables: readonly TableEntry[]
   readonly byName: ReadonlyMap<string, TableEntry>
-  readonly joins: Catalog['joins']
+  /** The keys of the standard by the two files, as `pairKey` says. */
+  readonly joins: ReadonlyMap<string, readonly Catalog['joins'][number][]>
   /** Every column name once, with one of its columns and how many files have it. */
   readonly names: readonly { readonly column: ColumnEntry; readonly tables: readonly string[] }[]
 }
 
-export const emptyIndex: CatalogIndex = { tables: [], byName: new Map(), joins: [], names: [] }
+export const emptyIndex: CatalogIndex = {
+  tables: [],
+  byName: new Map(),
+  joins: new Map(),
+  names: [],
+}
 
 export function indexCatalog(catalog: Catalog): CatalogIndex {
   const codes = new Map(catalog.codeLists.map((list) => [list.name.toUpperCase(), list.codes]))
@@ -41,9 +47,22 @@ export function indexCatalog(catalog: Catalog): CatalogIndex {
   return {
     tables,
     byName: new Map(tables.map((table) => [table.name.toUpperCase(), table])),
-    joins: catalog.joins,
+    joins: joinsByPair(catalog.joins),
     names: columnNames(tables),
   }
+}
+
+export function pairKey(one: string, other: string): string {
+  return [one.toUpperCase(), other.toUpperCase()].sort().join(' ')
+}
+
+function joinsByPair(joins: Catalog['joins']): CatalogIndex['joins'] {
+  const byPair = new Map<string, Catalog['joins'][number][]>()
+  for (const join of joins) {
+    const key = pairKey(join.from, join.to)
+    byPair.set(key, [...(byPair.get(key) ?? []), join])
+  }
+  return byPair
 }
 
 type Codes = ReadonlyMap<string, readonly CodeEntry[]>

@@ -1,6 +1,6 @@
 import { groupOf, groupsAround, tokensAround } from '../sql/groups.ts'
 import type { Token } from '../sql/tokens.ts'
-import type { CatalogIndex, ColumnEntry } from './catalog-index.ts'
+import { type CatalogIndex, type ColumnEntry, emptyIndex } from './catalog-index.ts'
 import { conditionOptions, counterpartOptions, joinsAt, usingOptions } from './joins.ts'
 import {
   expressionOptions,
@@ -146,7 +146,7 @@ function sharedColumns({ near }: Visible, typed: string): readonly Option[] {
 
 const emptyVisible: Visible = {
   known: {
-    index: { tables: [], byName: new Map(), joins: [], names: [] },
+    index: emptyIndex,
     named: new Map(),
     spelling: new Map(),
     depth: 0,

@@ -1,5 +1,5 @@
 import { written } from '../sql/words.ts'
-import type { CatalogIndex } from './catalog-index.ts'
+import { type CatalogIndex, pairKey } from './catalog-index.ts'
 import { fitOf, type Option, rankOf } from './option.ts'
 import type { Source } from './source.ts'
 
@@ -37,11 +37,7 @@ export function keysBetween(
   right: Source,
   index: CatalogIndex,
 ): readonly (readonly Pair[])[] {
-  const [a, b] = [left.table?.name.toUpperCase(), right.table?.name.toUpperCase()]
-  const known = index.joins.filter(({ from, to }) => {
-    const [x, y] = [from.toUpperCase(), to.toUpperCase()]
-    return (x === a && y === b) || (x === b && y === a)
-  })
+  const known = index.joins.get(pairKey(left.table?.name ?? '', right.table?.name ?? '')) ?? []
   if (known.length > 0) return known.map(({ columns }) => columns.map(same))
   const codes = [...codesOf(left, right), ...codesOf(right, left).map(turned)]
   if (codes.length > 0) return codes.map((pair) => [pair])

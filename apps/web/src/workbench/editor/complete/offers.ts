@@ -128,8 +128,8 @@ function anyColumns(index: CatalogIndex, typed: string): readonly Option[] {
 
 function functionOptions(typed: string): readonly Option[] {
   if (typed === '') return []
-  return functions.flatMap(({ name, th, en }, place) => {
-    const fit = fitOf(typed, name, `${th}\n${en}`.toLowerCase())
+  return functions.flatMap(({ name, th, en, words }, place) => {
+    const fit = fitOf(typed, name, words)
     if (fit === undefined) return []
     const rank = rankOf(fit, order.function, place)
     return [

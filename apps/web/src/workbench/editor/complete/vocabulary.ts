@@ -3,6 +3,8 @@ export interface EngineFunction {
   readonly name: string
   readonly th: string
   readonly en: string
+  /** Both, in lower case: what finds it besides its name. */
+  readonly words: string
 }
 
 const rows = [
@@ -84,7 +86,10 @@ const rows = [
   ['range', 'ชุดตัวเลข', 'a range of numbers'],
 ] as const
 
-export const functions: readonly EngineFunction[] = rows.map(([name, th, en]) => ({ name, th, en }))
+export const functions: readonly EngineFunction[] = rows.map(([name, th, en]) => ({
+  ...{ name, th, en },
+  words: `${th}\n${en}`.toLowerCase(),
+}))
 
 export const keywords: readonly string[] = [
   ...['SELECT', 'FROM', 'WHERE', 'GROUP BY', 'GROUP BY ALL', 'ORDER BY', 'ORDER BY ALL', 'HAVING'],

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { currentStatement, spanIndexAt, spansBefore, statementSpans } from './statements.ts'
+import {
+  allStatements,
+  currentStatement,
+  spanIndexAt,
+  spansBefore,
+  statementSpans,
+} from './statements.ts'
 
 const texts = (text: string) => statementSpans(text).map(({ from, to }) => text.slice(from, to))
 
@@ -74,6 +80,14 @@ test('a selection of nothing but space is none', () => {
   const text = 'SELECT 1;  SELECT 2'
   const current = currentStatement(text, statementSpans(text), { from: 9, to: 11, head: 11 })
   expect(current).toMatchObject({ text: 'SELECT 2', number: 2, of: 2, isSelection: false })
+})
+
+test('all statements are told with their places, without what only comments', () => {
+  const text = 'SELECT 1;\n-- nothing;\n;  SELECT 2'
+  expect(allStatements(text, statementSpans(text))).toEqual([
+    { text: 'SELECT 1', from: 0, number: 1, of: 2, isSelection: false },
+    { text: 'SELECT 2', from: 25, number: 2, of: 2, isSelection: false },
+  ])
 })
 
 test('an empty text has no statement', () => {

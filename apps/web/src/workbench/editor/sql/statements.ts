@@ -98,6 +98,14 @@ export function spanIndexAt(spans: readonly Span[], text: string, caret: number)
   return sameLine || next === undefined ? low - 1 : low
 }
 
+/** Every statement of a text, in its order. */
+export function allStatements(text: string, spans: readonly Span[]): readonly Statement[] {
+  return spans.map(({ from, to }, index) => {
+    const place = { number: index + 1, of: spans.length }
+    return { text: text.slice(from, to), from, ...place, isSelection: false }
+  })
+}
+
 /** What would run: the selection where something is selected, else the statement at the caret. */
 export function currentStatement(
   text: string,

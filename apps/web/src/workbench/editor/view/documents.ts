@@ -6,7 +6,7 @@ import { documentState, outside, speakIn } from './document-state.ts'
 import { type Mark, showMark } from './error-mark.ts'
 import type { EditorHost } from './host.ts'
 import { spacedWords } from './spaced-words.ts'
-import { statementIn, textOf } from './statement-bar.ts'
+import { statementIn, statementsIn, textOf } from './statement-bar.ts'
 
 /** Documents that are not shown, each with its caret, its place of scrolling and its history of changes. */
 type Kept = Map<
@@ -92,6 +92,10 @@ export class Documents {
 
   current(): Statement {
     return statementIn(this.#view.state)
+  }
+
+  all(): readonly Statement[] {
+    return statementsIn(this.#view.state)
   }
 
   close(): void {

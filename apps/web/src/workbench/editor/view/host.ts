@@ -9,6 +9,7 @@ export interface EditorHost {
   onChange: (text: string) => void
   onStatement: (statement: Statement) => void
   onRun: () => void
+  onRunAll: () => void
   onStop: () => void
   onSave: () => void
   /** Texts that the page was told of and may not have come back with yet. */

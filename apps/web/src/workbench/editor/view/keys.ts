@@ -19,7 +19,7 @@ export function keys(host: EditorHost): Extension {
     Prec.highest(byPlace(host)),
     keymap.of([
       { key: 'Mod-Enter', run: () => ran(host.onRun) },
-      { key: 'Mod-Shift-Enter', run: () => true },
+      { key: 'Mod-Shift-Enter', run: () => ran(host.onRunAll) },
       { key: 'Escape', run: closeCard },
       { key: 'Tab', run: indentMore, shift: indentLess },
     ]),

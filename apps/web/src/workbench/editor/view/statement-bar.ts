@@ -1,6 +1,7 @@
 import { type EditorState, RangeSetBuilder, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, type EditorView, ViewPlugin } from '@codemirror/view'
 import {
+  allStatements,
   currentStatement,
   type Span,
   type Statement,
@@ -40,6 +41,11 @@ export function statementIn(state: EditorState): Statement {
   const { text, spans } = state.field(readField)
   const { from, to, head } = state.selection.main
   return currentStatement(text, spans, { from, to, head })
+}
+
+export function statementsIn(state: EditorState): readonly Statement[] {
+  const { text, spans } = state.field(readField)
+  return allStatements(text, spans)
 }
 
 /** The statement around a place, not the selection. */

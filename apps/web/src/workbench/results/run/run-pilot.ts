@@ -7,6 +7,7 @@ import {
   isUnfinished,
   nothingRun,
   pauseMs,
+  type RowPlace,
   type RunView,
 } from './run-state.ts'
 
@@ -43,6 +44,7 @@ export class RunPilot {
   #view: RunView = nothingRun
   #turn = new AbortController()
   #asked = { sql: '', atMs: Number.NEGATIVE_INFINITY }
+  #isStopped = false
 
   constructor(world: RunWorld) {
     this.#world = world
@@ -68,10 +70,20 @@ export class RunPilot {
 
   readonly detach = (): void => this.#turn.abort()
 
-  readonly start = async (sql: string): Promise<void> => {
-    if (this.#isSecondClick(sql)) return
+  /** Run statements one after another, each a run of its own; the first that is not answered whole is the last. */
+  readonly start = async (statements: readonly string[]): Promise<void> => {
+    if (this.#isSecondClick(statements.join(';'))) return
     const signal = this.#nextTurn()
-    this.#apply({ type: 'asked', atMs: this.#world.nowMs() })
+    this.#isStopped = false
+    for (const [at, sql] of statements.entries()) {
+      await this.#run(sql, { number: at + 1, of: statements.length }, signal)
+      const isWhole = this.#view.run?.state === 'done'
+      if (signal.aborted || this.#isStopped || !isWhole) return
+    }
+  }
+
+  async #run(sql: string, row: RowPlace, signal: AbortSignal): Promise<void> {
+    this.#apply({ type: 'asked', atMs: this.#world.nowMs(), row })
     const key = this.#world.newKey()
     const run = await this.#insist(() => this.#world.start({ sql, key }), { signal, asking: true })
     if (run === undefined) return
@@ -89,6 +101,7 @@ export class RunPilot {
 
   readonly stop = async (): Promise<void> => {
     if (!isBusy(this.#view) || this.#view.stopping) return
+    this.#isStopped = true
     this.#apply({ type: 'stop' })
     const { run } = this.#view
     if (run !== undefined) await this.#cancel(run.id, this.#turn.signal)

@@ -73,6 +73,16 @@ describe('the sentence about a run', () => {
     expect(said({ ...none, state: 'cancelled' }, { stopping: true })).toMatch(/^ระบบหยุด/)
   })
 
+  it('says which of several statements it speaks of, and nothing of that when there is one', () => {
+    const row = { number: 2, of: 5 }
+    expect(said({ ...going, state: 'running' }, { row })).toBe('คำสั่งที่ 2 จาก 5 · กำลังประมวลผล 00:12')
+    expect(said({ ...none, state: 'failed', refusal: sentence }, { row }, 'en')).toBe(
+      'Statement 2 of 5 · No such column',
+    )
+    const alone = { row: { number: 1, of: 1 } }
+    expect(said({ ...going, state: 'running' }, alone)).toBe('กำลังประมวลผล 00:12')
+  })
+
   it('names the place of a refusal, and whose fault a fault is', () => {
     const refused = {
       ...nothingRun,

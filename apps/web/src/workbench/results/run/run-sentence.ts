@@ -13,6 +13,7 @@ export interface RunSentence {
 }
 
 const texts = {
+  row: { th: 'คำสั่งที่ {number} จาก {of}', en: 'Statement {number} of {of}' },
   idle: { th: 'พร้อมประมวลผล', en: 'Ready' },
   opening: { th: 'กำลังเปิดผลลัพธ์', en: 'Opening the result' },
   starting: { th: 'กำลังเริ่ม', en: 'starting' },
@@ -78,7 +79,14 @@ export function runSentence(view: RunView, language: Language, nowMs: number): R
     language,
     nowMs,
   }
-  const { say } = words
+  const { row } = view
+  const said = sentenceOf(view, words)
+  if (row === undefined || row.of === 1) return said
+  return { ...said, lead: `${words.say('row', { ...row })} · ${said.lead}` }
+}
+
+function sentenceOf(view: RunView, words: Words): RunSentence {
+  const { say, language, nowMs } = words
   const { problem, run } = view
   if (problem !== undefined) return troubleSentence(problem, language)
   if (view.opening) return sentence('busy', say('opening'))

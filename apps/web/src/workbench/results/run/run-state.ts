@@ -1,9 +1,17 @@
 import { ApiProblem, type Offline } from '../../../api/client.ts'
 import type { Run } from '../../run-types.ts'
 
+/** Which of the statements that run one after another. */
+export interface RowPlace {
+  readonly number: number
+  readonly of: number
+}
+
 /** What the desk knows of the newest run that was asked for. */
 export interface RunView {
   readonly run: Run | undefined
+  /** Of the statements that were asked for together; undefined for a run that was only opened. */
+  readonly row: RowPlace | undefined
   /** Asked, and the server has not answered yet. */
   readonly starting: boolean
   /** An older run is being fetched to be shown again. */
@@ -16,7 +24,7 @@ export interface RunView {
 }
 
 type RunEvent =
-  | { readonly type: 'asked'; readonly atMs: number }
+  | { readonly type: 'asked'; readonly atMs: number; readonly row: RowPlace }
   | { readonly type: 'opened' }
   | { readonly type: 'seen'; readonly run: Run; readonly atMs: number }
   | { readonly type: 'stop' }
@@ -25,6 +33,7 @@ type RunEvent =
 
 export const nothingRun: RunView = {
   run: undefined,
+  row: undefined,
   starting: false,
   opening: false,
   stopping: false,
@@ -46,7 +55,7 @@ export function isBusy(view: RunView): boolean {
 export function afterEvent(view: RunView, event: RunEvent): RunView {
   switch (event.type) {
     case 'asked':
-      return { ...nothingRun, starting: true, startedAtMs: event.atMs }
+      return { ...nothingRun, row: event.row, starting: true, startedAtMs: event.atMs }
     case 'opened':
       return { ...nothingRun, opening: true }
     case 'seen':
@@ -66,6 +75,7 @@ function afterSeen(view: RunView, run: Run, atMs: number): RunView {
   if (ended && isUnfinished(run)) return view
   return {
     run,
+    row: view.row,
     starting: false,
     opening: false,
     stopping: view.stopping && isUnfinished(run),
