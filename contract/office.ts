@@ -8,6 +8,7 @@ import {
   EntitlementState,
   LetterDetails,
   OfficeRole,
+  Paper,
   Place,
   Reasons,
   Receipt,
@@ -74,6 +75,7 @@ export const ReviewedApplication = z
     reviewed: z
       .array(BoundDocument)
       .describe('Exactly these documents are before the officer; goes back with the decision'),
+    agreementPaper: Paper.nullable().describe('The agreement in force that stands for one'),
     waiting: Waiting.nullable(),
     place: Place,
     history: z.array(ApplicationEntry).describe('Other applications of the agency'),

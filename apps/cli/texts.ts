@@ -13,7 +13,7 @@ const texts = {
         [--persons 20000] [--from 2563] [--to 2569] [--until YYYY-MM-DD] [--seed 1] [--standard 2.4.1] [--dirty 0]
   grant ROSTER.csv                   ให้สิทธิ์ตามบัญชีรายชื่อ (citizen_id,province,last_day)
   revoke --province NN [--reason ข้อความ]  เพิกถอนสิทธิ์ของผู้ใช้ในจังหวัด และหยุดคำสั่งที่กำลังทำงาน
-  grant-role FILE.csv                มอบบทบาทเจ้าหน้าที่ ผู้ดูแลข้อมูล หรือผู้ตรวจสอบ (citizen_id,role,last_day)
+  grant-role FILE.csv                มอบบทบาทเจ้าหน้าที่ ผู้ดูแลการนำเข้า หรือผู้ตรวจสอบ (citizen_id,role,last_day)
   end-role FILE.csv                  ยุติบทบาทตามรายชื่อ
   verify-audit [--anchors DIR]       ตรวจบันทึกตรวจสอบว่าถูกแก้ ตัด หรือเขียนใหม่หรือไม่
   doctor                             ตรวจว่าเครื่องนี้พร้อมทำงานหรือไม่

@@ -12,7 +12,7 @@ const access = {
   public: { th: 'ทุกคน', en: 'anybody' },
   person: { th: 'ผู้ที่เข้าสู่ระบบแล้ว', en: 'whoever is signed in' },
   analyst: { th: 'ผู้มีสิทธิ์ในจังหวัดหนึ่ง', en: 'whoever is entitled to a province' },
-  office: { th: 'เจ้าหน้าที่ ผู้ดูแลข้อมูล หรือผู้ตรวจสอบ', en: 'officers, stewards and auditors' },
+  office: { th: 'เจ้าหน้าที่ ผู้ดูแลการนำเข้า หรือผู้ตรวจสอบ', en: 'officers, stewards and auditors' },
 } as const
 
 /** `/api` for people, `/api/openapi.json` for programs: both are made from the contract. */

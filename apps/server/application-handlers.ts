@@ -53,7 +53,10 @@ export function applicationHandlers(services: Services): Pick<Handlers, Names> {
       await registration.commands.give(command, actorOf(exchange.visit), new Date()),
     )
   return {
-    access: (visit) => describeAccess(services, visit),
+    access: async (visit) => {
+      await registration.directory.refresh(visit.signedIn.person.id, new Date())
+      return describeAccess(services, visit)
+    },
     startApplication: async (visit, request, reply) => {
       const { kind } = request.body as z.infer<typeof StartApplication>
       const number = await nextNumber(services.office, new Date())
@@ -77,6 +80,21 @@ export function applicationHandlers(services: Services): Pick<Handlers, Names> {
       give({ visit, reply }, { type: 'submit', applicationId: idOf(request) }),
     withdraw: (visit, request, reply) =>
       give({ visit, reply }, { type: 'withdraw', applicationId: idOf(request) }),
+    ...entitlementHandlers(services, give),
+  }
+}
+
+type Give = (
+  exchange: Exchange,
+  command: Command,
+) => Promise<z.input<typeof MyAccess> | FastifyReply>
+
+/** What whoever is entitled does with their own entitlement. */
+function entitlementHandlers(
+  services: Services,
+  give: Give,
+): Pick<Handlers, 'terms' | 'acceptTerms' | 'noteOwnLeaving'> {
+  return {
     terms: async (visit) => {
       const { terms } = registration.parts.standing
       const access = await ownAccess(services.office, actorOf(visit), new Date())

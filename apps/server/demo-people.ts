@@ -48,7 +48,7 @@ export const demoPeople: readonly DemoIdentity[] = [
     citizenId: demoCitizenId(5),
     nameTh: 'นายวิชัย ตัวอย่าง',
     nameEn: 'Mr Wichai Tuayang',
-    noteTh: 'ผู้ดูแลข้อมูล ศทส.',
+    noteTh: 'ผู้ดูแลการนำเข้า ศทส.',
     noteEn: 'data steward of the ministry ICT centre',
     ...{ province: null, adminOf: null, office: 'steward' },
   },

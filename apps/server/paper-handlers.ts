@@ -8,7 +8,7 @@ import {
   type DocumentKind,
 } from '#domain/access'
 import { type Outcome, ok, refuse } from '#domain/outcome'
-import { findApplication } from '#features/registration'
+import { findApplication, type UploadRow } from '#features/registration'
 import type { IssuedForm } from '#platform/documents'
 import { actorOf, answerAccess } from './application-handlers.ts'
 import type { Handlers } from './http.ts'
@@ -41,25 +41,38 @@ export function paperHandlers(services: Services): Pick<Handlers, Names> {
       return answerAccess(services, { visit, reply }, attached)
     },
     paper: async (visit, request, reply) => {
-      const { id, hash } = request.params as { id: string; hash: string }
-      const found = await seen(services, visit, id)
+      const found = await paperOf(services, visit, request)
       if (!found.ok) return sendRefusal(reply, found.refusal)
-      const paper = await papers.bytes(id, hash)
-      if (paper === undefined) return sendRefusal(reply, refuse('unknown-upload').refusal)
-      const type = paper.type === 'pdf' ? 'application/pdf' : `image/${paper.type}`
-      return sendApart(reply, { type, name: `${hash.slice(0, 12)}.${paper.type}` }).send(
-        paper.bytes,
-      )
+      const bytes = await papers.bytes(found.value)
+      if (bytes === undefined) return sendRefusal(reply, refuse('unknown-upload').refusal)
+      const { type, content_hash: hash } = found.value
+      const media = type === 'pdf' ? 'application/pdf' : `image/${type}`
+      return sendApart(reply, { type: media, name: `${hash.slice(0, 12)}.${type}` }).send(bytes)
     },
     paperPage: async (visit, request, reply) => {
-      const { id, hash, page } = request.params as { id: string; hash: string; page: number }
-      const found = await seen(services, visit, id)
+      const { page } = request.params as { page: number }
+      const found = await paperOf(services, visit, request)
       if (!found.ok) return sendRefusal(reply, found.refusal)
-      const picture = await papers.page(id, hash, page)
+      const picture = await papers.page(found.value, page)
       if (picture === undefined) return sendRefusal(reply, refuse('unknown-upload').refusal)
       return reply.type('image/png').header('cache-control', 'private, no-store').send(picture)
     },
   }
+}
+
+async function paperOf(
+  services: Services,
+  visit: PersonVisit,
+  request: FastifyRequest,
+): Promise<Outcome<UploadRow>> {
+  const { id, hash } = request.params as { id: string; hash: string }
+  const found = await seen(services, visit, id)
+  if (!found.ok) return found
+  const { application } = found.value
+  const isOwn = application.applicantId === visit.signedIn.person.id
+  const reader = isOwn ? 'applicant' : 'office'
+  const paper = await services.registration.papers.find({ application, hash, reader })
+  return paper === undefined ? refuse('unknown-upload') : ok(paper)
 }
 
 /** A form of ours, to be kept and printed. */

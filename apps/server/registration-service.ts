@@ -12,7 +12,7 @@ import {
   noScanner,
   openDocumentStore,
 } from '#platform/documents'
-import { documentKeys, type IdentityKey } from '#platform/home'
+import { type DocumentKeys, documentKeys, type IdentityKey } from '#platform/home'
 import { SmsDelivery, type SmsGateway, tidyMessages } from '#platform/messaging'
 import type { OpenHome } from '../composition/desk.ts'
 import { type AccessService, messagePolicy, openAccess } from '../composition/open-access.ts'
@@ -67,14 +67,7 @@ export async function openRegistration(
   directory.onChange = () => {
     answers.askAgain(new Date()).catch(around.onFault)
   }
-  const { clamd } = settings.office
-  const papers = new Papers({
-    ...{ database, commands },
-    forms: createFormMaker(wording, keys.value.codes),
-    inspector: createInspector({ limits: accessPolicy.upload }),
-    store: await openDocumentStore(home, keys.value),
-    scanner: clamd === undefined ? noScanner : createClamdScanner({ address: clamd }),
-  })
+  const papers = await openPapers(opened, settings, { access: access.value, keys: keys.value })
   const delivery = new SmsDelivery({
     ...{ database, gateway: gateway.value, outbox: parts.outbox, onFault: around.onFault },
   })
@@ -88,6 +81,36 @@ export async function openRegistration(
     ...{ papers, directory: answers, gateway: gateway.value },
     isReceiptSecret: (secret) => isEqual(secret, receiptSecret),
     phones: new Phones(parts, commands, () => delivery.wake()),
+    ...jobsOf(opened, access.value, { papers, answers }),
+    close: async () => {
+      await delivery.stop()
+      await directory.directory.close()
+    },
+  })
+}
+
+/** Papers: how they are made, opened, kept and scanned. */
+async function openPapers(
+  { home, database }: OpenHome,
+  { office }: Settings,
+  given: { readonly access: AccessService; readonly keys: DocumentKeys },
+): Promise<Papers> {
+  const { access, keys } = given
+  return new Papers({
+    ...{ database, commands: access.commands },
+    forms: createFormMaker(access.wording, keys.codes),
+    inspector: createInspector({ limits: accessPolicy.upload }),
+    store: await openDocumentStore(home, keys),
+    scanner: office.clamd === undefined ? noScanner : createClamdScanner({ address: office.clamd }),
+  })
+}
+
+function jobsOf(
+  { home, database }: OpenHome,
+  { parts, commands }: AccessService,
+  { papers, answers }: { readonly papers: Papers; readonly answers: DirectoryAnswers },
+): Pick<RegistrationService, 'tick' | 'tidy'> {
+  return {
     tick: async (now) => {
       await timeBrings({ parts, commands }, now)
       await papers.scanWaiting(now)
@@ -98,11 +121,7 @@ export async function openRegistration(
       await papers.uploads.tidy(now)
       await writeAnchor(database, home, now)
     },
-    close: async () => {
-      await delivery.stop()
-      await directory.directory.close()
-    },
-  })
+  }
 }
 
 /** A gateway on the internet cannot reach this machine's own loopback. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type {
   DecideApplication,
@@ -77,17 +77,8 @@ export function reviewHandlers(services: Services): Pick<Handlers, Names> {
       const decision = request.body as z.infer<typeof DecideApplication>
       return give({ visit, reply, id }, { type: 'reject', applicationId: id, ...decision })
     },
-    registerLetter: async (visit, request, reply) => {
-      const id = idOf(request)
-      const { uploadId, letter, receipt } = request.body as z.infer<typeof RegisterLetter>
-      const at = { actor: actorOf(visit), now: new Date() }
-      const found = await findApplication(office, id, at)
-      if (!found.ok) return sendRefusal(reply, found.refusal)
-      const registering = { application: found.value.application, uploadId, letter, receipt }
-      const { papers } = registration
-      const registered = await papers.registerLetter(registering, at.actor, at.now)
-      return answer(services, { visit, reply, id }, registered)
-    },
+    registerLetter: (visit, request, reply) =>
+      registerLetter(services, request, { visit, reply, id: idOf(request) }),
     resendMessage: (visit, request, reply) => {
       const { id, messageId } = request.params as { id: string; messageId: string }
       return give({ visit, reply, id }, { type: 'resend-sms', applicationId: id, messageId })
@@ -97,6 +88,17 @@ export function reviewHandlers(services: Services): Pick<Handlers, Names> {
 
 function idOf(request: { readonly params: unknown }): string {
   return (request.params as { id: string }).id
+}
+
+async function registerLetter(services: Services, request: FastifyRequest, exchange: Exchange) {
+  const { uploadId, letter, receipt } = request.body as z.infer<typeof RegisterLetter>
+  const at = { actor: actorOf(exchange.visit), now: new Date() }
+  const found = await findApplication(services.office, exchange.id, at)
+  if (!found.ok) return sendRefusal(exchange.reply, found.refusal)
+  const registering = { application: found.value.application, uploadId, letter, receipt }
+  const { papers } = services.registration
+  const registered = await papers.registerLetter(registering, at.actor, at.now)
+  return answer(services, exchange, registered)
 }
 
 async function answer(

@@ -23,6 +23,19 @@ export class DirectoryAnswers {
     if (reply !== undefined) await this.#keep({ personId: person.personId, reply, now }, 'sign-in')
   }
 
+  /** Ask again about one person, where the directory can answer without a citizen id. */
+  async refresh(personId: string, now: Date): Promise<void> {
+    const directory = this.#directory
+    if (directory?.askAgain === undefined) return
+    const { subject_hash: subjectHash } = await this.#database.db
+      .selectFrom('person')
+      .select('subject_hash')
+      .where('id', '=', personId)
+      .executeTakeFirstOrThrow()
+    const reply = await directory.askAgain(subjectHash)
+    if (reply.kind === 'answer') await this.#keep({ personId, reply, now }, 'again')
+  }
+
   /** Ask again about everybody who has been asked about, where the directory can answer without a citizen id. */
   async askAgain(now: Date): Promise<void> {
     const directory = this.#directory

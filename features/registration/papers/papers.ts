@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type {
   Actor,
   Application,
@@ -23,6 +24,13 @@ export interface Attaching {
   readonly kind: DocumentKind
   /** Of a letter, and of nothing else. */
   readonly letter: LetterDetails | null
+}
+
+/** A paper that somebody wants to see. */
+export interface WantedPaper {
+  readonly application: Application
+  readonly hash: string
+  readonly reader: 'applicant' | 'office'
 }
 
 /** Papers of applications: the forms given out, the uploads, and what becomes of an application's documents. */
@@ -73,20 +81,25 @@ export class Papers {
     )
   }
 
-  /** The picture of a page of a paper; undefined when it is not the application's. */
-  async page(applicationId: string, hash: string, page: number): Promise<Buffer | undefined> {
-    const held = await this.uploads.holds(applicationId, hash)
-    return held && this.#parts.store.readPreview(hash, page)
+  /**
+   * A paper before whoever reads an application: one of its own, and for an office also the agency's agreement that
+   * stands for one. Undefined when it is neither.
+   */
+  async find(wanted: WantedPaper): Promise<UploadRow | undefined> {
+    const { id, province } = wanted.application
+    const own = await this.uploads.holds(id, wanted.hash)
+    if (own !== undefined || wanted.reader === 'applicant') return own
+    return this.uploads.agreementOf(province, wanted.hash)
   }
 
-  /** A paper as it was kept; undefined when it is not the application's. */
-  async bytes(
-    applicationId: string,
-    hash: string,
-  ): Promise<{ readonly bytes: Buffer; readonly type: UploadRow['type'] } | undefined> {
-    const held = await this.uploads.holds(applicationId, hash)
-    const bytes = held && (await this.#parts.store.read(hash))
-    return held === undefined || bytes === undefined ? undefined : { bytes, type: held.type }
+  /** The picture of a page; undefined when there is none. */
+  page(paper: UploadRow, page: number): Promise<Buffer | undefined> {
+    return this.#parts.store.readPreview(paper.content_hash, page)
+  }
+
+  /** As it was kept. @throws Fault `file-damaged` */
+  bytes(paper: UploadRow): Promise<Buffer | undefined> {
+    return this.#parts.store.read(paper.content_hash)
   }
 
   /** Scan once more what still waits for a verdict. */
@@ -100,6 +113,22 @@ export class Papers {
       const bytes = await this.#parts.store.read(contentHash)
       if (bytes === undefined) continue
       const scan = scanState(await this.#parts.scanner.scan(bytes))
+      if (scan !== 'waiting') await this.#scanned({ applicationId, contentHash, scan }, now)
+    }
+    await this.#settleLate(now)
+  }
+
+  /** A paper that was attached while its verdict came has it on the upload alone. */
+  async #settleLate(now: Date): Promise<void> {
+    const rows = await this.#parts.database.db
+      .selectFrom('application')
+      .innerJoin('upload', 'upload.application_id', 'application.id')
+      .select(['application_id', 'content_hash', 'scan'])
+      .where('state', 'in', ['draft', 'returned', 'submitted', 'in-review'])
+      .where('scan', '!=', 'waiting')
+      .where(sql<boolean>`application.body @? '$.documents[*] ? (@.scan == "waiting")'`)
+      .execute()
+    for (const { application_id: applicationId, content_hash: contentHash, scan } of rows) {
       if (scan !== 'waiting') await this.#scanned({ applicationId, contentHash, scan }, now)
     }
   }

@@ -63,6 +63,20 @@ export class Uploads {
       .executeTakeFirst()
   }
 
+  /** The agency's agreement in force, which another application brought. */
+  async agreementOf(province: string, contentHash: string): Promise<UploadRow | undefined> {
+    return this.#parts.database.db
+      .selectFrom('agreement')
+      .innerJoin('upload', 'upload.application_id', 'agreement.application_id')
+      .selectAll('upload')
+      .where('agreement.province', '=', province)
+      .where('agreement.content_hash', '=', contentHash)
+      .where('agreement.ended_at', 'is', null)
+      .where('upload.content_hash', '=', contentHash)
+      .limit(1)
+      .executeTakeFirst()
+  }
+
   /** Note in what an attached paper differs from the issued form. */
   async note(uploadId: string, found: object): Promise<void> {
     await this.#parts.database.db
@@ -103,7 +117,7 @@ export class Uploads {
     const { fileBytes, filesPerApplication: files, applicationBytes } = accessPolicy.upload
     const megabytes = (count: number) => Math.floor(count / 1024 / 1024)
     if (bytes.length > fileBytes) {
-      return refuse('document-too-large', { megabytes: megabytes(fileBytes) })
+      return refuse('document-too-large', { maxMegabytes: megabytes(fileBytes) })
     }
     const held = await this.#parts.database.db
       .selectFrom('upload')

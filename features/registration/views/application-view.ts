@@ -1,4 +1,5 @@
 import {
+  type Agreement,
   type Application,
   type Asking,
   agencyOf,
@@ -106,6 +107,17 @@ async function papersOf({ db }: Database, application: Application) {
       ...{ comparedPages: found?.comparedPages ?? 0, signatures: found?.signatures ?? 0 },
     }
   })
+}
+
+/** The agency's agreement, where it stands for the application's own: the paper of the application that brought it. */
+export async function agreementPaperOf(
+  database: Database,
+  { record }: Pick<Asking['facts'], 'record'>,
+  inForce: Pick<Agreement, 'applicationId' | 'contentHash'>,
+) {
+  const brought = record.applications.find(({ id }) => id === inForce.applicationId)
+  const papers = brought === undefined ? [] : await papersOf(database, brought)
+  return papers.find(({ contentHash }) => contentHash === inForce.contentHash) ?? null
 }
 
 function aboutForm(document: Document) {

@@ -4,6 +4,7 @@ import {
   type Application,
   type Asking,
   agencyOf,
+  agreementInForce,
   documentsOf,
   endOf,
   entitlementState,
@@ -13,7 +14,7 @@ import { type Outcome, ok } from '#domain/outcome'
 import { type WaitingMessages, waitingMessages } from '#platform/messaging'
 import type { AccessCommands } from '../access-commands.ts'
 import type { RegistrationParts } from '../registration-parts.ts'
-import { viewOf } from './application-view.ts'
+import { agreementPaperOf, viewOf } from './application-view.ts'
 import { namesOf } from './names-of.ts'
 import { placeView } from './own-access.ts'
 
@@ -126,11 +127,23 @@ async function officeView(
         ? null
         : { name: names.get(reviewerId) ?? '', isMe: reviewerId === actor.personId },
     reviewed: [...documentsOf(application, facts, now)],
+    agreementPaper: await standingAgreement(parts, application, asking),
     waiting: waitingOf(application, now) ?? null,
     place: placeView(province, asking),
     history: await entriesOf(parts, others, { actor, now }),
     entitlements: await entitlementsOf(parts, facts.record, { province, now }),
   }
+}
+
+/** The agreement that a decision is bound to although it is no paper of the application. */
+function standingAgreement(
+  { database }: RegistrationParts,
+  application: Application,
+  { facts, now }: Asking,
+) {
+  const inForce = agreementInForce(application.province, facts.record.agreements, now)
+  const own = application.documents.some(({ kind }) => kind === 'agreement')
+  return inForce === undefined || own ? null : agreementPaperOf(database, facts, inForce)
 }
 
 function found({ applications }: AccessRecord, id: string): Application {

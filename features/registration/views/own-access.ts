@@ -81,10 +81,12 @@ export function currentOf(
   return own.find(isOpen) ?? own[0]
 }
 
-/** Who holds the places of a province, as a screen shows it. */
-export function placeView(province: string, { facts, now }: Asking) {
+/** Who holds the places of a province, as a screen shows it; one's own application does not wait before one. */
+export function placeView(province: string, { actor, facts, now }: Asking) {
   const { nameTh: agencyTh, nameEn: agencyEn } = agencyOf(province)
-  const { freeFrom, ...place } = placeOf(province, facts.record, now)
+  const own = actor.kind === 'person' ? actor.personId : ''
+  const others = facts.record.applications.filter(({ applicantId }) => applicantId !== own)
+  const { freeFrom, ...place } = placeOf(province, { ...facts.record, applications: others }, now)
   return { ...place, agencyTh, agencyEn, freeFrom: freeFrom ?? null }
 }
 

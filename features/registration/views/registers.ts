@@ -70,7 +70,12 @@ export async function agreementRegister(office: OfficeParts, look: Look) {
 }
 
 function agreementState(one: Agreement, all: readonly Agreement[], now: Date) {
-  if (one.endedAt !== null) return 'replaced' as const
+  const { endedAt } = one
+  if (endedAt !== null) {
+    const follows = (next: Agreement) => next.inForceFrom.getTime() === endedAt.getTime()
+    const isReplaced = all.some((next) => next.province === one.province && follows(next))
+    return isReplaced ? ('replaced' as const) : ('ended' as const)
+  }
   return agreementInForce(one.province, all, now)?.id === one.id
     ? ('in-force' as const)
     : ('ended' as const)

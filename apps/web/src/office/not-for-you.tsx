@@ -13,7 +13,7 @@ const texts = {
     en: 'You are neither an officer nor an auditor, so this page does not open. If you should be, ask an officer of the ministry to grant the role.',
   },
   steward: {
-    th: 'บทบาทผู้ดูแลข้อมูลยังไม่มีงานในหน้านี้ คำขอและทะเบียนเปิดให้เจ้าหน้าที่และผู้ตรวจสอบเท่านั้น',
+    th: 'บทบาทผู้ดูแลการนำเข้ายังไม่มีงานในหน้านี้ คำขอและทะเบียนเปิดให้เจ้าหน้าที่และผู้ตรวจสอบเท่านั้น',
     en: 'A data steward has nothing to do here yet. Applications and registers are open to officers and auditors.',
   },
   home: { th: 'กลับหน้าแรก', en: 'Back to the front page' },

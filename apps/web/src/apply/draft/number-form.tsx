@@ -2,8 +2,8 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useSay, useSentence } from '../../language/language.tsx'
 import style from './draft.module.css'
-import type { SentCode } from './phone-field.tsx'
 import { phoneTexts } from './phone-texts.ts'
+import type { SentCode } from './sent-code.ts'
 import { useSendCode } from './use-send-code.ts'
 
 /** Asks for a number, and has a code sent to it. */

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { Answer } from '#contract/client'
 import { momentText } from '../../language/dates.ts'
 import { useLanguage, useSay } from '../../language/language.tsx'
 import type { Application, Guide } from '../access.ts'
@@ -8,8 +7,7 @@ import { CodeForm } from './code-form.tsx'
 import style from './draft.module.css'
 import { NumberForm } from './number-form.tsx'
 import { phoneTexts } from './phone-texts.ts'
-
-export type SentCode = Answer<'sendCode'> & { readonly phone: string }
+import type { SentCode } from './sent-code.ts'
 
 /** The mobile number: entered, proven by a code, confirmed. */
 export function PhoneField({

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { call } from '../../api/client.ts'
 import { known, type Problem } from '../use-command.ts'
-import type { SentCode } from './phone-field.tsx'
+import type { SentCode } from './sent-code.ts'
 import { latinDigits } from './text-count.ts'
 
 /** Sends a code to a number. */

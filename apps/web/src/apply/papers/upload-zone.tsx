@@ -39,8 +39,8 @@ export function UploadZone({ label, mostBytes, progress, onFile }: Props) {
     setOver(isOver)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is beside the button, which does the same
-    <div
+    <form
+      aria-label={label}
       className={style.zone}
       data-over={over || undefined}
       onDragOver={drag(true)}
@@ -81,7 +81,7 @@ export function UploadZone({ label, mostBytes, progress, onFile }: Props) {
       ) : (
         <Sending part={progress} />
       )}
-    </div>
+    </form>
   )
 }
 

@@ -43,7 +43,12 @@ function Opened({ reviewed }: { readonly reviewed: Reviewed }) {
         onSeen={() => setFirst(shown)}
       />
       <div className={style.sides}>
-        <PaperReader application={application} kind={kind} onKind={setKind} />
+        <PaperReader
+          application={application}
+          agreementPaper={reviewed.agreementPaper}
+          kind={kind}
+          onKind={setKind}
+        />
         <div className={style.facts}>
           <ApplicantFacts reviewed={reviewed} />
           <PlaceFacts reviewed={reviewed} />

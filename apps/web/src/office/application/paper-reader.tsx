@@ -20,16 +20,20 @@ const texts = {
 /** The pages of the papers, to be read beside the checklist. */
 export function PaperReader({
   application,
+  agreementPaper,
   kind,
   onKind,
 }: {
   readonly application: Application
+  /** The agency's agreement in force, where it stands for the application's own. */
+  readonly agreementPaper: Paper | null
   readonly kind: DocumentKind | null
   readonly onKind: (kind: DocumentKind) => void
 }) {
   const say = useSay(texts)
   const names = useSay(paperNames)
-  const { papers, id } = application
+  const { id } = application
+  const papers = [...(agreementPaper === null ? [] : [agreementPaper]), ...application.papers]
   const paper = papers.find((one) => one.kind === kind) ?? papers[0]
   if (paper === undefined) {
     return (

@@ -36,6 +36,7 @@ const reviewed: Reviewed = {
   directory: { isAdmin: true, province: '30', askedAt: '2026-11-20T03:00:00.000Z' },
   reviewer: null,
   reviewed: [],
+  agreementPaper: null,
   waiting: null,
   place: {
     province: '30',

@@ -24,6 +24,6 @@ export const entitlementWords = {
 
 export const roleWords = {
   officer: { th: 'เจ้าหน้าที่', en: 'Officer' },
-  steward: { th: 'ผู้ดูแลข้อมูล', en: 'Data steward' },
+  steward: { th: 'ผู้ดูแลการนำเข้า', en: 'Data steward' },
   auditor: { th: 'ผู้ตรวจสอบ', en: 'Auditor' },
 } as const satisfies Texts
