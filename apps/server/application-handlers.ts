@@ -96,7 +96,7 @@ function entitlementHandlers(
 ): Pick<Handlers, 'terms' | 'acceptTerms' | 'noteOwnLeaving'> {
   return {
     terms: async (visit) => {
-      const { terms } = registration.parts.standing
+      const { terms } = services.registration.parts.standing
       const access = await ownAccess(services.office, actorOf(visit), new Date())
       const { acceptedVersion } = access.terms
       const { database } = services.desk

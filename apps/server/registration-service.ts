@@ -55,7 +55,7 @@ export async function openRegistration(
   if (!access.ok) return access
   const keys = await documentKeys(home)
   if (!keys.ok) return keys
-  const { parts, commands, wording } = access.value
+  const { parts, commands } = access.value
   const receiptSecret = parts.sealing.hashOf('receipts', 'the address of delivery reports')
   const gateway = await openSmsGateway({
     ...{ file: settings.office.smsGatewayFile, database },

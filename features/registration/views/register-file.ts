@@ -1,6 +1,5 @@
 import type { Actor } from '#domain/access'
-import type { Outcome } from '#domain/outcome'
-import { ok } from '#domain/outcome'
+import { type Outcome, ok } from '#domain/outcome'
 import { entriesOf, type OfficeParts } from './office-views.ts'
 import { agencyRegister, agreementRegister, userRegister } from './registers.ts'
 
@@ -16,71 +15,61 @@ export async function exportRegister(
 ): Promise<Outcome<Buffer>> {
   const given = await office.commands.give({ type: 'export-register', ...wanted }, actor, now)
   if (!given.ok) return given
-  const rows = await rowsOf(office, wanted.register, { actor, search: '', now })
+  const rows = await rowsOf[wanted.register](office, { actor, search: '', now })
   const text = rows.map((row) => row.map(cellText).join(',')).join('\r\n')
   return ok(Buffer.from(`\uFEFF${text}\r\n`))
 }
 
-async function rowsOf(
-  office: OfficeParts,
-  register: Register,
-  look: { readonly actor: Person; readonly search: string; readonly now: Date },
-): Promise<readonly (readonly Cell[])[]> {
-  switch (register) {
-    case 'agencies': {
-      const head = ['province', 'agency', 'quota', 'active', 'open_applications', 'agreement_ends']
-      const rows = await agencyRegister(office, look)
-      return [
-        head,
-        ...rows.map((one) => [
-          ...[one.province, one.agencyTh, one.quota, one.active],
-          ...[one.openApplications, one.agreementEndsAt],
-        ]),
-      ]
-    }
-    case 'agreements': {
-      const head = ['province', 'agency', 'application', 'form_version', 'from', 'to', 'state']
-      const rows = await agreementRegister(office, look)
-      return [
-        head,
-        ...rows.map((one) => [
-          ...[one.province, one.agencyTh, one.applicationNumber, one.formVersion],
-          ...[one.inForceFrom, one.endsAt, one.state],
-        ]),
-      ]
-    }
-    case 'users': {
-      const head = ['province', 'agency', 'name', 'state', 'granted', 'ends', 'application']
-      const rows = await userRegister(office, look)
-      return [
-        head,
-        ...rows.map((one) => [
-          ...[one.province, one.agencyTh, one.personName, one.state],
-          ...[one.grantedAt, one.endsAt, one.applicationNumber],
-        ]),
-      ]
-    }
-    case 'applications': {
-      const head = ['number', 'province', 'agency', 'applicant', 'kind', 'state', 'submitted']
-      const { parts, commands } = office
-      const { record } = await commands.factsOf(parts.database.db, 'all', look.actor)
-      const submitted = record.applications.filter(({ submission }) => submission > 0)
-      const rows = await entriesOf(parts, submitted, look)
-      return [
-        head,
-        ...rows.map((one) => [
-          ...[one.number, one.province, one.agencyTh, one.applicantName],
-          ...[one.kind, one.state, one.submittedAt],
-        ]),
-      ]
-    }
-  }
+interface Look {
+  readonly actor: Person
+  readonly search: string
+  readonly now: Date
+}
+
+type Rows = readonly (readonly Cell[])[]
+
+/** Each with its head. */
+const rowsOf: Readonly<Record<Register, (office: OfficeParts, look: Look) => Promise<Rows>>> = {
+  agencies: async (office, look) => [
+    ['province', 'agency', 'quota', 'active', 'open_applications', 'agreement_ends'],
+    ...(await agencyRegister(office, look)).map((one) => [
+      ...[one.province, one.agencyTh, one.quota, one.active],
+      ...[one.openApplications, one.agreementEndsAt],
+    ]),
+  ],
+  agreements: async (office, look) => [
+    ['province', 'agency', 'application', 'form_version', 'from', 'to', 'state'],
+    ...(await agreementRegister(office, look)).map((one) => [
+      ...[one.province, one.agencyTh, one.applicationNumber, one.formVersion],
+      ...[one.inForceFrom, one.endsAt, one.state],
+    ]),
+  ],
+  users: async (office, look) => [
+    ['province', 'agency', 'name', 'state', 'granted', 'ends', 'application'],
+    ...(await userRegister(office, look)).map((one) => [
+      ...[one.province, one.agencyTh, one.personName, one.state],
+      ...[one.grantedAt, one.endsAt, one.applicationNumber],
+    ]),
+  ],
+  applications: async (office, look) => [
+    ['number', 'province', 'agency', 'applicant', 'kind', 'state', 'submitted'],
+    ...(await submittedEntries(office, look)).map((one) => [
+      ...[one.number, one.province, one.agencyTh, one.applicantName],
+      ...[one.kind, one.state, one.submittedAt],
+    ]),
+  ],
+}
+
+async function submittedEntries({ parts, commands }: OfficeParts, look: Look) {
+  const { record } = await commands.factsOf(parts.database.db, 'all', look.actor)
+  const submitted = record.applications.filter(({ submission }) => submission > 0)
+  return entriesOf(parts, submitted, look)
 }
 
 /** A text that a spreadsheet could take for a formula is marked as text. */
 function cellText(cell: Cell): string {
   if (cell === null) return ''
   const text = cell instanceof Date ? cell.toISOString() : String(cell)
-  const plain = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const plain = typeof cell === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
