@@ -27,10 +27,12 @@ const letter = {
   ...{ subject: 'ขอเข้าใช้งานระบบ HiPPO', signatory: 'นายแพทย์ตัวอย่าง สมมติ' },
 } as const
 
+/** Codes that somebody has read from the inbox, which is one for all. */
+const usedCodes = new Set<string>()
+
 /** What an applicant does, by the routes that the screens use. */
 export class Applicant {
   readonly client: SiteClient
-  readonly #usedCodes = new Set<string>()
   #id = ''
 
   constructor(client: SiteClient) {
@@ -112,8 +114,8 @@ export class Applicant {
         this.client.call('GET', '/api/development-inbox'),
       )
       const code = inbox.messages.map(({ text }) => /คือ (\d{6})/.exec(text)?.[1]).find(Boolean)
-      if (code !== undefined && !this.#usedCodes.has(code)) {
-        this.#usedCodes.add(code)
+      if (code !== undefined && !usedCodes.has(code)) {
+        usedCodes.add(code)
         return code
       }
       await new Promise((resolve) => setTimeout(resolve, 50))
