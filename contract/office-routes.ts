@@ -56,6 +56,7 @@ const reviewRoutes = {
     refusals: commandRefusals.return,
   }),
   approve: route('approve', 'office', {
+    freshSignIn: true,
     summary: { th: 'อนุมัติคำขอ', en: 'Approve an application' },
     params: ApplicationId,
     body: DecideApplication,
@@ -63,6 +64,7 @@ const reviewRoutes = {
     refusals: commandRefusals.approve,
   }),
   reject: route('reject', 'office', {
+    freshSignIn: true,
     summary: { th: 'ไม่อนุมัติคำขอ', en: 'Reject an application' },
     params: ApplicationId,
     body: DecideApplication,
@@ -118,6 +120,7 @@ const registerRoutes = {
     refusals: commandRefusals['view-registers'],
   }),
   exportRegister: route('exportRegister', 'office', {
+    freshSignIn: true,
     summary: { th: 'ส่งออกทะเบียนเป็น CSV พร้อมเหตุผล', en: 'Export a register as CSV, with a reason' },
     params: RegisterParams,
     body: ExportRegister,
@@ -134,6 +137,7 @@ const registerRoutes = {
 
 const changeRoutes = {
   setQuota: route('setQuota', 'office', {
+    freshSignIn: true,
     summary: { th: 'กำหนดจำนวนผู้ใช้งานของจังหวัด', en: 'Set how many of a province may work' },
     params: ProvinceParams,
     body: SetQuota,
@@ -141,6 +145,7 @@ const changeRoutes = {
     refusals: commandRefusals['set-quota'],
   }),
   endAgreement: route('endAgreement', 'office', {
+    freshSignIn: true,
     summary: { th: 'ยุติบันทึกข้อตกลง', en: 'End an agreement' },
     params: AgreementId,
     body: Note,
@@ -162,6 +167,7 @@ const changeRoutes = {
     refusals: commandRefusals['lift-suspension'],
   }),
   revoke: route('revoke', 'office', {
+    freshSignIn: true,
     summary: { th: 'เพิกถอนสิทธิ์', en: 'Revoke an entitlement' },
     params: EntitlementId,
     body: Note,
@@ -176,6 +182,7 @@ const changeRoutes = {
     refusals: commandRefusals['note-leaving'],
   }),
   endPerson: route('endPerson', 'office', {
+    freshSignIn: true,
     summary: { th: 'ปิดบัญชีบุคคล', en: "Close a person's account" },
     params: PersonId,
     body: Note,
@@ -183,6 +190,7 @@ const changeRoutes = {
     refusals: commandRefusals['end-person'],
   }),
   restorePerson: route('restorePerson', 'office', {
+    freshSignIn: true,
     summary: { th: 'เปิดบัญชีบุคคลอีกครั้ง', en: "Open a person's account again" },
     params: PersonId,
     body: Note,
@@ -190,6 +198,7 @@ const changeRoutes = {
     refusals: commandRefusals['restore-person'],
   }),
   grantRole: route('grantRole', 'office', {
+    freshSignIn: true,
     summary: { th: 'มอบบทบาท', en: 'Grant a role' },
     params: PersonId,
     body: GrantRole,
@@ -197,6 +206,7 @@ const changeRoutes = {
     refusals: commandRefusals['grant-role'],
   }),
   endRole: route('endRole', 'office', {
+    freshSignIn: true,
     summary: { th: 'ยุติบทบาท', en: 'End a role' },
     params: RoleParams,
     answer: Acknowledged,

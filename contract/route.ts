@@ -11,6 +11,8 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: string
   readonly access: Access
+  /** Hard to undo: the sign-in must be a fresh one. */
+  readonly freshSignIn?: true
   readonly summary: { readonly th: string; readonly en: string }
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
@@ -54,5 +56,7 @@ export function route<As extends Access, const Given extends Description>(
 ) {
   const [method, path] = paths[name]
   const { status = 200, refusals = [] } = given
-  return { ...given, method, path, access, status, refusals: [...refusedFor[access], ...refusals] }
+  const again = given.freshSignIn === undefined ? [] : (['sign-in-again'] as const)
+  const refused = [...refusedFor[access], ...again, ...refusals]
+  return { ...given, method, path, access, status, refusals: refused }
 }

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Access, RouteName } from '#contract'
-import type { OfficeRole } from '#domain/access'
+import { type Access, type Route, type RouteName, routes } from '#contract'
+import { freshSignInMs, type OfficeRole } from '#domain/access'
 import { type Outcome, ok, type RefusalCode, refuse } from '#domain/outcome'
 import type { Entitlements, RefusedWork } from '#features/registration'
 import type { Sessions, SignedIn } from '#features/sign-in'
@@ -80,6 +80,10 @@ export class Doorkeeper {
     if (signedIn === undefined) return refuse('sign-in-needed')
     if (access === 'person') return ok({ site, signedIn } satisfies PersonVisit)
     const now = new Date()
+    if (isStale(route, signedIn, now)) {
+      await this.#record(signedIn, route, { code: 'sign-in-again', now })
+      return refuse('sign-in-again', { minutes: freshSignInMs / 60_000 })
+    }
     if (access === 'office') return this.#admitOffice({ site, signedIn }, route, now)
     const scope = await this.#entitlements.scopeOf(signedIn.person.id, now)
     if (!scope.ok) {
@@ -119,4 +123,10 @@ export class Doorkeeper {
     if (token === undefined) return undefined
     return this.#sessions.find(token, { origin: site.origin, now: new Date(), acts })
   }
+}
+
+/** Whether a route wants a fresher sign-in than this one. */
+function isStale(name: RouteName, { begunAt }: SignedIn, now: Date): boolean {
+  const { freshSignIn }: Route = routes[name]
+  return freshSignIn === true && now.getTime() - begunAt.getTime() > freshSignInMs
 }

@@ -75,5 +75,11 @@ export {
   roles,
 } from './roles.ts'
 export { canFollow, isFinal, type RunState } from './run-states.ts'
-export { sessionEnd, sessionLimits, sessionState, signInWithinMs } from './session-rules.ts'
+export {
+  freshSignInMs,
+  sessionEnd,
+  sessionLimits,
+  sessionState,
+  signInWithinMs,
+} from './session-rules.ts'
 export { smsEvents, smsTextOf } from './sms-texts.ts'

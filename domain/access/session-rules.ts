@@ -27,5 +27,12 @@ export function sessionEnd(begunAt: Date): Date {
   return new Date(begunAt.getTime() + sessionLimits.absoluteMs)
 }
 
+/**
+ * How old a sign-in may be for what is hard to undo: decisions, offices, exports.
+ *
+ * @source OWASP ASVS 5.0, 7.5.3
+ */
+export const freshSignInMs = 30 * 60_000
+
 /** A sign-in must come back from ThaiD within so long. */
 export const signInWithinMs = 10 * 60_000

@@ -40,6 +40,11 @@ export const accessRefusals = {
     th: 'สิทธิ์ของท่านได้รับอนุมัติแล้วและเริ่มใช้ได้วันที่ {dayTh} กรุณาเข้าสู่ระบบอีกครั้งในวันนั้น',
     en: 'Your entitlement is approved and begins on {dayEn}. Sign in again on that day.',
   },
+  'sign-in-again': {
+    status: 403,
+    th: 'รายการนี้ต้องยืนยันตัวตนด้วย ThaiD ใหม่ เพราะเข้าสู่ระบบมานานกว่า {minutes} นาทีแล้ว กรุณาเข้าสู่ระบบในแท็บใหม่ แล้วกดอีกครั้ง',
+    en: 'This needs a fresh sign-in with ThaiD: yours is older than {minutes} minutes. Sign in in a new tab, then press again.',
+  },
   suspended: {
     status: 403,
     th: 'สิทธิ์การใช้งานของท่านถูกระงับชั่วคราว งานที่บันทึกไว้ยังอยู่ กรุณาติดต่อ ศทส.',

@@ -15,6 +15,7 @@ export interface Person {
 export interface SignedIn {
   readonly person: Person
   readonly sessionId: string
+  readonly begunAt: Date
   /** When the session ends whatever happens. */
   readonly endsAt: Date
 }
@@ -57,7 +58,7 @@ export class Sessions {
     const seenMs = at.now.getTime() - row.seen_at.getTime()
     if (at.acts && seenMs > noteSeenEveryMs) await this.#noteSeen(row.id, at.now)
     return {
-      sessionId: row.id,
+      ...{ sessionId: row.id, begunAt: row.begun_at },
       person: { id: row.person_id, nameTh: row.name_th ?? '', nameEn: row.name_en },
       endsAt: sessionEnd(row.begun_at),
     }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Run } from '#contract'
+import { freshSignInMs } from '#domain/access'
 import { type Database, openDatabase } from '#platform/database'
 import { type Home, openHome } from '#platform/home'
 import { accessOf } from './access-in-process.ts'
@@ -181,6 +182,21 @@ describe('the server under attack', () => {
       ['rows', 'refused entitlement-revoked'],
       ['run', 'refused entitlement-revoked'],
     ])
+  })
+
+  it('wants a fresh sign-in for what is hard to undo, and for nothing else', async () => {
+    const officer = await signedInClient(server.url, 'officer')
+    const decide = async () => {
+      const body = { submission: 1, reviewed: [], note: 'ตรวจเอกสารแล้ว' }
+      const answer = await officer.call('POST', `/api/office/applications/${noRun}/approve`, body)
+      return ((await answer.json()) as { code: string }).code
+    }
+    expect(await decide()).toBe('unknown-application')
+    const begunAt = new Date(Date.now() - freshSignInMs - 1000)
+    await database.db.updateTable('session').set({ begun_at: begunAt }).execute()
+    expect(await decide()).toBe('sign-in-again')
+    expect((await officer.call('GET', '/api/office/applications')).status).toBe(200)
+    await database.db.updateTable('session').set({ begun_at: new Date() }).execute()
   })
 
   it('closes at once although somebody waits and somebody else is slow', async () => {

@@ -41,7 +41,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <TopBar place={place} session={held.session} />
       <div className={style.notices}>
         <NetworkBanner lookAgain={held.lookAgain} />
-        {held.ended && <SessionEnded />}
+        {(held.ended || held.wantsAgain) && <SessionEnded why={held.ended ? 'ended' : 'again'} />}
         {place === 'work' && held.session?.work != null && (
           <p className={style.narrow}>{say('narrow')}</p>
         )}

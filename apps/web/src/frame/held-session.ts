@@ -9,6 +9,8 @@ export interface HeldSession {
   readonly session: Session | undefined
   /** The session ended while the page stayed open. */
   readonly ended: boolean
+  /** What the person wanted to do needs a fresh sign-in. */
+  readonly wantsAgain: boolean
   /** Why nothing is known of a session yet. */
   readonly error: Error | null
   readonly lookAgain: () => void
@@ -36,6 +38,7 @@ const pollMs = 2_000
 export function useHeldSession(): HeldSession {
   const queries = useQueryClient()
   const [held, setHeld] = useState<Session>()
+  const [wantsAgain, setWantsAgain] = useState(false)
   const { data, error } = useQuery({
     ...sessionQuery,
     refetchInterval: ({ state }) => (endsOf(held, state.data) === 'ended' ? pollMs : false),
@@ -49,8 +52,12 @@ export function useHeldSession(): HeldSession {
   useEffect(() => {
     const stopProblems = onProblem(({ code }) => {
       if (refusalsAboutSession.has(code)) lookAgain()
+      if (code === 'sign-in-again') setWantsAgain(true)
     })
-    const stopTabs = onOtherTab(lookAgain)
+    const stopTabs = onOtherTab(() => {
+      setWantsAgain(false)
+      lookAgain()
+    })
     return () => {
       stopProblems()
       stopTabs()
@@ -59,6 +66,7 @@ export function useHeldSession(): HeldSession {
   return {
     session: held ?? data,
     ended: end === 'ended',
+    wantsAgain,
     error: held === undefined ? error : null,
     lookAgain,
   }

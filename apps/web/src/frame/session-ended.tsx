@@ -9,8 +9,13 @@ import banner from './banner.module.css'
 import style from './session-ended.module.css'
 
 const texts = {
-  title: { th: 'เซสชันหมดอายุ', en: 'Your session has ended' },
-  kept: {
+  ended: { th: 'เซสชันหมดอายุ', en: 'Your session has ended' },
+  again: { th: 'ยืนยันตัวตนอีกครั้ง', en: 'Sign in once more' },
+  keptAgain: {
+    th: 'รายการนี้แก้กลับได้ยาก จึงต้องเข้าสู่ระบบด้วย ThaiD ใหม่ก่อน ข้อความที่พิมพ์ยังอยู่บนหน้านี้ เข้าสู่ระบบในแท็บใหม่ แล้วกดรายการเดิมอีกครั้ง',
+    en: 'What you want to do is hard to undo, so it needs a fresh sign-in with ThaiD. What you typed stays on this page: sign in in a new tab, then press again.',
+  },
+  keptEnded: {
     th: 'ไม่มีสิ่งใดสูญหาย ข้อความที่พิมพ์ยังอยู่บนหน้านี้ เข้าสู่ระบบอีกครั้งในแท็บใหม่ แล้วข้อความนี้จะหายไปเอง',
     en: 'Nothing is lost: what you typed is still on this page. Sign in again in a new tab, and this notice closes by itself.',
   },
@@ -24,24 +29,28 @@ const texts = {
     en: 'Waiting for the sign-in in the new tab…',
   },
   later: { th: 'อ่านหน้านี้ต่อก่อน', en: 'Go on reading first' },
-  short: {
+  shortEnded: {
     th: 'เซสชันหมดอายุ ยังบันทึกและประมวลผลไม่ได้',
     en: 'Your session has ended: nothing can be saved or run.',
   },
-  again: { th: 'เข้าสู่ระบบอีกครั้ง', en: 'Sign in again' },
+  shortAgain: {
+    th: 'รายการที่เลือกต้องเข้าสู่ระบบใหม่ก่อน',
+    en: 'What you chose needs a fresh sign-in first.',
+  },
+  signIn: { th: 'เข้าสู่ระบบอีกครั้ง', en: 'Sign in again' },
 } as const satisfies Texts
 
-/** The session ended in the middle of work: the page stays as it is until the person has signed in again. */
-export function SessionEnded() {
+/** A new sign-in is needed in the middle of work: the page stays as it is until then. */
+export function SessionEnded({ why }: { readonly why: 'ended' | 'again' }) {
   const say = useSay(texts)
   const [open, setOpen] = useState(true)
   if (!open) {
     return (
       <p className={banner.banner} role="status">
         <IconClockPause size={18} aria-hidden="true" />
-        {say('short')}
+        {say(why === 'ended' ? 'shortEnded' : 'shortAgain')}
         <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
-          {say('again')}
+          {say('signIn')}
         </Button>
       </p>
     )
@@ -50,18 +59,24 @@ export function SessionEnded() {
     <Modal
       opened
       centered
-      title={say('title')}
+      title={say(why)}
       classNames={{ title: style.title }}
       onClose={() => setOpen(false)}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': say('later') }}
     >
-      <SignInAgain onLater={() => setOpen(false)} />
+      <SignInAgain why={why} onLater={() => setOpen(false)} />
     </Modal>
   )
 }
 
-function SignInAgain({ onLater }: { readonly onLater: () => void }) {
+function SignInAgain({
+  why,
+  onLater,
+}: {
+  readonly why: 'ended' | 'again'
+  readonly onLater: () => void
+}) {
   const say = useSay(texts)
   const [waiting, setWaiting] = useState(false)
   const here = useLocation({ select: ({ pathname }) => pathname })
@@ -71,7 +86,7 @@ function SignInAgain({ onLater }: { readonly onLater: () => void }) {
   }
   return (
     <div className={style.dialog}>
-      <p>{say('kept')}</p>
+      <p>{say(why === 'ended' ? 'keptEnded' : 'keptAgain')}</p>
       <div className={style.actions}>
         <Button data-autofocus onClick={openTab}>
           {say('newTab')}
