@@ -9,7 +9,7 @@ import {
   type Command,
   commandsOn,
 } from '#domain/access'
-import { type Outcome, ok, refuse } from '#domain/outcome'
+import { type Outcome, ok, type Refusal, refuse } from '#domain/outcome'
 import {
   applicantOf,
   findApplication,
@@ -70,12 +70,7 @@ export function applicationHandlers(services: Services): Pick<Handlers, Names> {
       return give({ visit, reply }, command)
     },
     sendCode: (visit, request, reply) => sendCode(services, request, { visit, reply }),
-    confirmCode: async (visit, request, reply) => {
-      const { code } = request.body as { code: string }
-      const given = { applicationId: idOf(request), code }
-      const confirmed = await registration.phones.confirm(actorOf(visit), given, new Date())
-      return answerAccess(services, { visit, reply }, confirmed)
-    },
+    confirmCode: (visit, request, reply) => confirmCode(services, request, { visit, reply }),
     submit: (visit, request, reply) =>
       give({ visit, reply }, { type: 'submit', applicationId: idOf(request) }),
     withdraw: (visit, request, reply) =>
@@ -168,23 +163,44 @@ export function wireApplication({ problems, ...application }: OwnApplication) {
 async function sendCode(services: Services, request: FastifyRequest, exchange: Exchange) {
   const { visit, reply } = exchange
   const { phone } = request.body as { phone: string }
-  const actor = actorOf(visit)
   const now = new Date()
-  const found = await findApplication(services.office, idOf(request), { actor, now })
-  if (!found.ok) return sendRefusal(reply, found.refusal)
-  const { application, asking } = found.value
-  if (application.applicantId !== actor.personId) {
-    return sendRefusal(reply, refuse('not-permitted').refusal)
-  }
-  if (!commandsOn(application, asking).includes('confirm-phone')) {
-    const { th: stateTh, en: stateEn } = applicationStateNames[application.state]
-    return sendRefusal(reply, refuse('application-state', { stateTh, stateEn }).refusal)
-  }
-  const sent = await services.registration.phones.sendCode(actor, phone, now)
+  const refused = await refusedPhone(services, { visit, request, now })
+  if (refused !== undefined) return sendRefusal(reply, refused)
+  const sent = await services.registration.phones.sendCode(actorOf(visit), phone, now)
   if (!sent.ok) return sendRefusal(reply, sent.refusal)
   const { maskedPhone, expiresAt } = sent.value
   const waitMs = accessPolicy.phoneCode.secondsBetween * 1000
   return toWire({ maskedPhone, expiresAt, resendAt: new Date(now.getTime() + waitMs) })
+}
+
+async function confirmCode(services: Services, request: FastifyRequest, exchange: Exchange) {
+  const { visit, reply } = exchange
+  const { code } = request.body as { code: string }
+  const now = new Date()
+  const refused = await refusedPhone(services, { visit, request, now })
+  if (refused !== undefined) return sendRefusal(reply, refused)
+  const given = { applicationId: idOf(request), code }
+  const confirmed = await services.registration.phones.confirm(actorOf(visit), given, now)
+  return answerAccess(services, exchange, confirmed)
+}
+
+/** Why no number can be confirmed in an application; asked before a code is sent or used up. */
+async function refusedPhone(
+  { office }: Services,
+  {
+    visit,
+    request,
+    now,
+  }: { readonly visit: PersonVisit; readonly request: FastifyRequest; readonly now: Date },
+): Promise<Refusal | undefined> {
+  const actor = actorOf(visit)
+  const found = await findApplication(office, idOf(request), { actor, now })
+  if (!found.ok) return found.refusal
+  const { application, asking } = found.value
+  if (application.applicantId !== actor.personId) return refuse('not-permitted').refusal
+  if (commandsOn(application, asking).includes('confirm-phone')) return undefined
+  const { th: stateTh, en: stateEn } = applicationStateNames[application.state]
+  return refuse('application-state', { stateTh, stateEn }).refusal
 }
 
 async function ownEntitlement(services: Services, visit: PersonVisit): Promise<Outcome<string>> {

@@ -50,7 +50,7 @@ const reportLimitBytes = 64 * 1024
 const longestReason = 300
 
 /** Who waits longer for an answer is asked again. */
-const admittedForMs = 1000
+const admittedForMs = 100
 
 /** A request must have arrived within so long; how long it may wait for its answer is another matter. */
 const requestWithinMs = 120_000

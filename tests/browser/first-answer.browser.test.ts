@@ -141,7 +141,9 @@ async function possessionsOf(page: Page, desk: WorkbenchPage): Promise<Possessio
   await saved(page)
   const drafts = JSON.parse((await callFrom(page, requestOf('drafts'))).text)
   const started = { ...requestOf('startApplication'), body: { kind: 'first' } }
-  const { application, entitlement } = JSON.parse((await callFrom(page, started)).text)
+  await callFrom(page, started)
+  const access = await callFrom(page, requestOf('access'))
+  const { application, entitlement } = JSON.parse(access.text)
   const { person } = JSON.parse((await callFrom(page, requestOf('session'))).text)
   return {
     ...{ runId, draftId: drafts.open[0].id, word },
@@ -152,7 +154,11 @@ async function possessionsOf(page: Page, desk: WorkbenchPage): Promise<Possessio
 function endOf({ status, text }: Called, method: string): string {
   if (status === 0) return 'elsewhere'
   if (status < 300) return 'own'
-  if (status === 404 && /"code":"unknown-(run|draft|page|application|entitlement|route)"/.test(text)) return 'hidden'
+  if (
+    status === 404 &&
+    /"code":"unknown-(run|draft|page|application|entitlement|route)"/.test(text)
+  )
+    return 'hidden'
   const isRefused = status === 400 || status === 409
   return isRefused && method !== 'GET' ? 'refused' : `${status} ${text}`
 }

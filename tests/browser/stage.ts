@@ -31,6 +31,8 @@ export interface Stage {
 interface Setting {
   /** ThaiD is played by this process, which can say how it behaves, and not by the server's own simulator. */
   readonly ownThaid?: boolean
+  /** Change the home before it is served. */
+  readonly prepare?: (homePath: string) => Promise<void>
 }
 
 /** Serve a copy of the demo home and open a browser, before the tests of the file that calls this. */
@@ -90,10 +92,11 @@ interface OpenStage {
   readonly browser: Browser
 }
 
-async function openStage({ ownThaid = false }: Setting): Promise<OpenStage> {
+async function openStage({ ownThaid = false, prepare }: Setting): Promise<OpenStage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'hippo-browser-'))
   const homePath = path.join(folder, 'home')
   await cp(inject('homeForAll').homePath, homePath, { recursive: true })
+  await prepare?.(homePath)
   const port = await freePort()
   const thaid = ownThaid ? await startOwnThaid(port) : undefined
   if (ownThaid) await grantDemoPeople(homePath)
