@@ -159,7 +159,7 @@ function endOf({ status, text }: Called, method: string): string {
     /"code":"unknown-(run|draft|page|application|entitlement|route)"/.test(text)
   )
     return 'hidden'
-  const isRefused = status === 400 || status === 409
+  const isRefused = [400, 409, 422].includes(status)
   return isRefused && method !== 'GET' ? 'refused' : `${status} ${text}`
 }
 
