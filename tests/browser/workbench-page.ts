@@ -87,15 +87,15 @@ export class WorkbenchPage {
     return [...rows].sort(([one], [other]) => one - other).map(([, cells]) => cells)
   }
 
-  /** Cells that wait for their values hold a span. */
+  /** A row that waits for its values has one cell, which says so by its class alone. */
   #rowsInSight(): Promise<readonly (readonly [number, readonly string[]])[]> {
     return this.grid.evaluate((grid) =>
-      [
-        ...grid.querySelectorAll('[role=row]:has([role=gridcell]):not(:has([role=gridcell] span))'),
-      ].map((row) => {
-        const cells = [...row.querySelectorAll('[role=gridcell]')]
-        return [Number(row.getAttribute('aria-rowindex')), cells.map((cell) => cell.textContent)]
-      }),
+      [...grid.querySelectorAll('[role=row]:has([role=gridcell]):not(:has([class*=waiting]))')].map(
+        (row) => {
+          const cells = [...row.querySelectorAll('[role=gridcell]')]
+          return [Number(row.getAttribute('aria-rowindex')), cells.map((cell) => cell.textContent)]
+        },
+      ),
     )
   }
 
