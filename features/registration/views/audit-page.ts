@@ -2,6 +2,7 @@ import type { Actor } from '#domain/access'
 import { ok } from '#domain/outcome'
 import { namesOf } from './names-of.ts'
 import type { OfficeParts } from './office-views.ts'
+import { soughtPattern } from './sought.ts'
 
 type Person = Extract<Actor, { readonly kind: 'person' }>
 
@@ -16,7 +17,7 @@ export async function auditPage(
   const allowed = await commands.give({ type: 'view-audit' }, actor, now)
   if (!allowed.ok) return allowed
   const { before, action } = wanted
-  const pattern = `${action.trim().replaceAll(/[\\%_]/g, '\\$&')}%`
+  const pattern = `${soughtPattern(action)}%`
   const rows = await parts.database.db
     .selectFrom('audit_event')
     .select(['id', 'at', 'actor', 'action', 'scope', 'subject', 'outcome'])

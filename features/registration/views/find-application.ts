@@ -1,6 +1,7 @@
 import { type Actor, type Application, type Asking, canSeeApplication } from '#domain/access'
 import { type Outcome, ok, refuse } from '#domain/outcome'
 import type { OfficeParts } from './office-views.ts'
+import { soughtText } from './sought.ts'
 
 type Person = Extract<Actor, { readonly kind: 'person' }>
 
@@ -30,7 +31,7 @@ export async function applicantOf({ parts }: OfficeParts, number: string): Promi
   const row = await parts.database.db
     .selectFrom('application')
     .select('applicant_id')
-    .where('number', '=', number.trim())
+    .where('number', '=', soughtText(number))
     .executeTakeFirst()
   return row?.applicant_id ?? null
 }

@@ -14,6 +14,7 @@ import {
 import { namesOf } from './names-of.ts'
 import type { OfficeParts } from './office-views.ts'
 import { currentOf, entitlementView, lastDayBefore } from './own-access.ts'
+import { soughtPattern } from './sought.ts'
 
 type Person = Extract<Actor, { readonly kind: 'person' }>
 
@@ -146,7 +147,7 @@ export async function staffRegister(office: OfficeParts, look: Look) {
 }
 
 async function peopleNamed({ parts }: OfficeParts, search: string): Promise<readonly string[]> {
-  const pattern = `%${search.trim().replaceAll(/[\\%_]/g, '\\$&')}%`
+  const pattern = `%${soughtPattern(search)}%`
   const rows = await parts.database.db
     .selectFrom('person')
     .select('id')
