@@ -83,6 +83,11 @@ export class Stage {
     return client
   }
 
+  /** They must sign in again. */
+  forget(who: Who): void {
+    this.#clients.delete(who)
+  }
+
   async applicant(who: Who): Promise<Applicant> {
     return new Applicant(await this.as(who))
   }
@@ -92,6 +97,7 @@ export class Stage {
   }
 
   async personIdOf(who: Who): Promise<string> {
+    await this.as(who)
     const name = demoPeople[order.indexOf(who)]?.nameTh ?? ''
     const { id } = await this.database.db
       .selectFrom('person')
@@ -99,6 +105,16 @@ export class Stage {
       .where('name_th', '=', name)
       .executeTakeFirstOrThrow()
     return id
+  }
+
+  /** The province whose admin the directory last said a person is. */
+  async directoryOf(personId: string): Promise<string | null> {
+    const answer = await this.database.db
+      .selectFrom('directory_answer')
+      .select('province')
+      .where('person_id', '=', personId)
+      .executeTakeFirstOrThrow()
+    return answer.province
   }
 
   async changeAdmins(admins: Admins): Promise<void> {

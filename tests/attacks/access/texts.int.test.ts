@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Applicant, type Officer, okOf, refusedWith } from '../../e2e/applicant.ts'
 import type { SiteClient } from '../../e2e/signed-in-client.ts'
 import { letter } from './application-calls.ts'
-import { Stage } from './stage.ts'
+import { Stage, toldBy } from './stage.ts'
 
 const markup = '<img src=x onerror=alert(1)> =HYPERLINK("http://evil.example") {{7*7}}'
 const nasty: Readonly<Record<string, string>> = {
@@ -48,15 +48,17 @@ describe('texts that people write', () => {
       ...{ uploadId, kind: 'letter', letter: { ...letter, ...given } },
     })
 
-  const inDraft: Readonly<Record<string, (text: string) => Promise<Response>>> = {
+  const ofDetails: Readonly<Record<string, (text: string) => Promise<Response>>> = {
     purpose: (text) => owner.describe({ purpose: text }),
     contact: (text) => owner.describe({ contact: text }),
+  }
+  const ofLetters: typeof ofDetails = {
     'letter number': (text) => attachLetter({ number: text }),
     'letter subject': (text) => attachLetter({ subject: text }),
     signatory: (text) => attachLetter({ signatory: text }),
   }
   const decision = { submission: 99, reviewed: [] }
-  const inReview: Readonly<Record<string, (text: string) => Promise<Response>>> = {
+  const inReview: typeof ofDetails = {
     'reason of a return': (text) =>
       about(`applications/${owner.id}/return`, {
         ...{ ...decision, reasons: [{ about: 'terms', reason: text }] },
@@ -75,9 +77,10 @@ describe('texts that people write', () => {
       about(`people/${await stage.personIdOf('phrae')}/end`, { note: text }),
   }
 
-  const areRefused = async (fields: typeof inDraft) => {
+  /** @param most so many texts a field, where calls are counted. */
+  const areRefused = async (fields: typeof ofDetails, most = 99) => {
     for (const [field, write] of Object.entries(fields)) {
-      for (const [what, text] of Object.entries(nasty)) {
+      for (const [what, text] of Object.entries(nasty).slice(0, most)) {
         expect([field, what, await refusedWith(write(text))]).toEqual([
           ...[field, what],
           'text-not-plain',
@@ -90,7 +93,8 @@ describe('texts that people write', () => {
   }
 
   it('W21 cannot hide, turn round, flood or go on for a megabyte: those of applicants', async () => {
-    await areRefused(inDraft)
+    await areRefused(ofDetails)
+    await areRefused(ofLetters, 4)
   })
 
   it('W21 may look like markup or a formula, and stay the text that they are', async () => {
@@ -165,16 +169,13 @@ describe('texts that people write', () => {
   it('W23 the number of somebody else’s application tells nothing, not even that it exists', async () => {
     const phayao = await stage.as('phayao')
     const { application } = await owner.access()
-    const named = async (successorNumber: string) => {
-      const given = { lastDay: '2026-12-31', successorNumber }
-      const answer = await phayao.call('POST', '/api/access/leaving', given)
-      return [answer.status, await answer.text()]
-    }
+    const named = (successorNumber: string) =>
+      toldBy(phayao.call('POST', '/api/access/leaving', { lastDay: '2026-12-31', successorNumber }))
     const real = await named(application.number)
-    expect(real).toEqual(await named('HP-2569-99999'))
-    expect(real[0]).toBe(409)
-    expect((await named("' OR ''='"))[0]).toBe(409)
-    expect((await named('\u0000'))[0]).toBeLessThan(500)
+    expect(real.body).toContain('"successor-unknown"')
+    for (const other of ['HP-2569-99999', "' OR ''='", '\u0000', '%']) {
+      expect([other, await named(other)]).toEqual([other, real])
+    }
   })
 
   it('W24 a register that a spreadsheet opens starts no formula', async () => {
@@ -191,14 +192,14 @@ describe('texts that people write', () => {
       '-2+3',
       '@SUM(1)',
     ]
-    for (const formula of [...formulas, ' =1+1', '\t=1+1', '＝1+1']) {
+    for (const formula of [...formulas, '\t=1+1', '＝1+1', '＠SUM(1)']) {
       await db.updateTable('person').set({ name_th: formula }).where('id', '=', id).execute()
       const file = await about('registers/applications/export', { reason: 'รายงานประจำเดือน' })
       expect(file.headers.get('content-disposition')).toMatch(/^attachment; /)
       expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')
       const cells = cellsOf(await file.text())
       expect(cells.some((cell) => cell.includes(formula.trim()))).toBe(true)
-      expect(cells.filter((cell) => /^\s*[=+\-@＝＋－＠]/u.test(cell))).toEqual([])
+      expect(cells.filter((cell) => /^[\s=+\-@＝＋－＠]/u.test(cell))).toEqual([])
     }
     await db.updateTable('person').set({ name_th: name }).where('id', '=', id).execute()
   })
