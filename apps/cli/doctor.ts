@@ -6,8 +6,9 @@ import { type Home, openHome } from '#platform/home'
 import { answersOf } from '../composition/capsule-probe.ts'
 import { wordFailure } from '../composition/failure.ts'
 import { productVersion } from '../composition/product.ts'
-import { readSettings } from '../composition/settings.ts'
+import { readSettings, type Settings } from '../composition/settings.ts'
 import { provinceStates } from '../server/province-states.ts'
+import { accessFindings } from './doctor-access.ts'
 import { type Finding, findingLine } from './findings.ts'
 import type { Verb } from './verb.ts'
 
@@ -64,15 +65,22 @@ async function home(language: Language): Promise<Finding[]> {
       mark: freeBytes < lowDiskBytes ? 'careful' : 'fine',
       text: language === 'th' ? `พื้นที่ว่าง ${free}` : `${free} of disk free`,
     },
-    ...(await data(opened.value, language)),
+    ...(await data(opened.value, settings.value, language)),
   ]
 }
 
-async function data(opened: Home, language: Language): Promise<readonly Finding[]> {
+async function data(
+  opened: Home,
+  settings: Settings,
+  language: Language,
+): Promise<readonly Finding[]> {
   return diagnosed(language, async () => {
     const database = await openDatabase(opened, { program: 'cli' })
     try {
-      return databaseFindings(database, await provinceStates(database), language)
+      return [
+        ...databaseFindings(database, await provinceStates(database), language),
+        ...(await accessFindings(settings, database, language)),
+      ]
     } finally {
       await database.close()
     }
