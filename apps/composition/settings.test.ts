@@ -4,7 +4,10 @@ import { readSettings } from './settings.ts'
 const production = {
   HIPPO_PROFILE: 'production',
   THAID_CLIENT_ID: 'id',
-  THAID_CLIENT_SECRET: 'secret',
+  THAID_CLIENT_SECRET: 'a-secret-of-some-length',
+  HIPPO_DIRECTORY_FILE: '/etc/hippo/admins.csv',
+  HIPPO_CLAMD: 'unix:/run/clamd.sock',
+  HIPPO_SMS_GATEWAY: '/etc/hippo/gateway.json',
   PORTAL_ORIGIN: 'https://regis.example',
   WORKBENCH_ORIGIN: 'https://work.example',
 }
@@ -25,6 +28,17 @@ describe('the settings', () => {
   it.each([
     [{ THAID_CLIENT_ID: undefined }, 'THAID_CLIENT_ID'],
     [{ THAID_CLIENT_SECRET: undefined }, 'THAID_CLIENT_SECRET'],
+    [{ THAID_CLIENT_SECRET: 'changeme' }, 'THAID_CLIENT_SECRET'],
+    [{ HIPPO_CLAMD: undefined }, 'HIPPO_CLAMD'],
+    [{ HIPPO_SMS_GATEWAY: undefined }, 'HIPPO_SMS_GATEWAY'],
+    [{ HIPPO_DIRECTORY_FILE: undefined }, 'HIPPO_DIRECTORY_URL'],
+    [
+      {
+        ...{ HIPPO_DIRECTORY_FILE: undefined, HIPPO_DIRECTORY_TOKEN: 'short' },
+        HIPPO_DIRECTORY_URL: 'https://heidi.example/admins',
+      },
+      'HIPPO_DIRECTORY_TOKEN',
+    ],
     [{ HIPPO_DEMO: '1' }, 'HIPPO_DEMO'],
     [{ PORTAL_ORIGIN: 'http://regis.example' }, 'PORTAL_ORIGIN'],
     [{ WORKBENCH_ORIGIN: 'http://work.example' }, 'WORKBENCH_ORIGIN'],

@@ -75,11 +75,20 @@ export function readSettings(environment: NodeJS.ProcessEnv): Outcome<Settings> 
   return unfit === undefined ? ok(settings) : refuse('bad-setting', { name: unfit })
 }
 
+/** Shorter ones are what somebody typed to try things with. */
+const shortestSecret = 16
+
+function isShort(directory: DirectorySettings | undefined): boolean {
+  return directory?.kind === 'http' && directory.token.length < shortestSecret
+}
+
 /** The variable that keeps an installation from being a production one. */
 function unfitForProduction(settings: Settings): string | undefined {
   if (settings.profile !== 'production') return undefined
   if (settings.thaid === undefined) return 'THAID_CLIENT_ID'
   if (settings.thaid.loopback) return 'THAID_ISSUER'
+  if (settings.thaid.clientSecret.length < shortestSecret) return 'THAID_CLIENT_SECRET'
+  if (isShort(settings.directory)) return 'HIPPO_DIRECTORY_TOKEN'
   if (settings.demo) return 'HIPPO_DEMO'
   if (!settings.portalOrigin.startsWith('https:')) return 'PORTAL_ORIGIN'
   return settings.workbenchOrigin.startsWith('https:') ? undefined : 'WORKBENCH_ORIGIN'
