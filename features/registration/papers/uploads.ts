@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Selectable, sql, type Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { accessPolicy, type ScanState } from '#domain/access'
 import { type Outcome, ok, refuse } from '#domain/outcome'
 import { inTransaction, recordAudit, type Schema } from '#platform/database'
@@ -32,7 +32,7 @@ export class Uploads {
    */
   async take(sent: Sent): Promise<Outcome<UploadRow>> {
     const { bytes } = sent
-    const room = await this.#room(sent)
+    const room = await roomFor(this.#parts.database.db, sent)
     if (!room.ok) return room
     const accepted = await acceptUpload(this.#parts, { bytes })
     if (!accepted.ok) return this.#refused(sent, accepted)
@@ -103,31 +103,19 @@ export class Uploads {
     await inTransaction(this.#parts.database, async (tx) => {
       await lockContent(tx, hash)
       await tx.deleteFrom('upload').where('id', '=', id).execute()
-      const others = await tx
-        .selectFrom('upload')
-        .select('id')
-        .where('content_hash', '=', hash)
-        .limit(1)
-        .executeTakeFirst()
-      if (others === undefined) await this.#parts.store.remove(hash)
+      await this.#removeUnheld(tx, hash)
     })
   }
 
-  async #room({ applicationId, bytes }: Sent): Promise<Outcome<undefined>> {
-    const { fileBytes, filesPerApplication: files, applicationBytes } = accessPolicy.upload
-    const megabytes = (count: number) => Math.floor(count / 1024 / 1024)
-    if (bytes.length > fileBytes) {
-      return refuse('document-too-large', { maxMegabytes: megabytes(fileBytes) })
-    }
-    const held = await this.#parts.database.db
+  /** The content must be locked. */
+  async #removeUnheld(tx: Transaction<Schema>, hash: string): Promise<void> {
+    const holder = await tx
       .selectFrom('upload')
-      .select((is) => [is.fn.countAll<number>().as('count'), is.fn.sum('size_bytes').as('bytes')])
-      .where('application_id', '=', applicationId)
-      .executeTakeFirstOrThrow()
-    const isFull = held.count >= files || Number(held.bytes ?? 0) + bytes.length > applicationBytes
-    return isFull
-      ? refuse('uploads-full', { files, megabytes: megabytes(applicationBytes) })
-      : ok(undefined)
+      .select('id')
+      .where('content_hash', '=', hash)
+      .limit(1)
+      .executeTakeFirst()
+    if (holder === undefined) await this.#parts.store.remove(hash)
   }
 
   async #record(
@@ -136,7 +124,13 @@ export class Uploads {
   ): Promise<Outcome<UploadRow>> {
     const { applicationId, personId, now } = sent
     return inTransaction(this.#parts.database, async (tx) => {
+      await lock(tx, `papers of ${applicationId}`)
       await lockContent(tx, kept.hash)
+      const room = await roomFor(tx, sent)
+      if (!room.ok) {
+        await this.#removeUnheld(tx, kept.hash)
+        return room
+      }
       if ((await this.#parts.store.read(kept.hash)) === undefined) {
         const again = await acceptUpload(this.#parts, { bytes: sent.bytes })
         if (!again.ok) return again
@@ -173,8 +167,33 @@ export class Uploads {
   }
 }
 
-async function lockContent(tx: Transaction<Schema>, hash: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`paper ${hash}`}, 0))`.execute(tx)
+/** Asked before a paper is opened, and again when it is put down: others may have come meanwhile. */
+async function roomFor(
+  db: Kysely<Schema>,
+  { applicationId, bytes }: Sent,
+): Promise<Outcome<undefined>> {
+  const { fileBytes, filesPerApplication: files, applicationBytes } = accessPolicy.upload
+  const megabytes = (count: number) => Math.floor(count / 1024 / 1024)
+  if (bytes.length > fileBytes) {
+    return refuse('document-too-large', { maxMegabytes: megabytes(fileBytes) })
+  }
+  const held = await db
+    .selectFrom('upload')
+    .select((is) => [is.fn.countAll<number>().as('count'), is.fn.sum('size_bytes').as('bytes')])
+    .where('application_id', '=', applicationId)
+    .executeTakeFirstOrThrow()
+  const isFull = held.count >= files || Number(held.bytes ?? 0) + bytes.length > applicationBytes
+  return isFull
+    ? refuse('uploads-full', { files, megabytes: megabytes(applicationBytes) })
+    : ok(undefined)
+}
+
+function lockContent(tx: Transaction<Schema>, hash: string): Promise<void> {
+  return lock(tx, `paper ${hash}`)
+}
+
+async function lock(tx: Transaction<Schema>, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx)
 }
 
 /** What an upload says of itself, before it is known what it is meant to be. */
