@@ -178,6 +178,7 @@ function answerError(
 ): FastifyReply {
   if (isClientError(error)) {
     if (error.statusCode === 429) return sendRefusal(reply, tooMany(reply))
+    if (isBeyondUpload(error, reply)) return sendRefusal(reply, tooLarge())
     return sendRefusal(
       reply,
       refuse('bad-request', { reason: error.message.slice(0, longestReason) }).refusal,
@@ -191,6 +192,17 @@ function answerError(
 function sendsBeyondReading({ headers }: FastifyRequest): boolean {
   const length = Number(headers['content-length'] ?? 0)
   return headers['transfer-encoding'] !== undefined || length > bodyLimitBytes
+}
+
+/** A file that is so large that nobody reads it to its end is refused as one that is a little too large. */
+function isBeyondUpload(error: object, { request }: FastifyReply): boolean {
+  const isBeyond = 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
+  return isBeyond && request.routeOptions.bodyLimit === uploadLimitBytes
+}
+
+function tooLarge() {
+  const maxMegabytes = Math.floor(accessPolicy.upload.fileBytes / 1024 / 1024)
+  return refuse('document-too-large', { maxMegabytes }).refusal
 }
 
 function tooMany(reply: FastifyReply) {
