@@ -185,10 +185,7 @@ describe('an upload', () => {
       ...sample,
       ...{ id: `00000000-0000-4000-8000-0000000000${10 + at}`, application_id: second.id },
     }))
-    await stage.database.db
-      .insertInto('upload')
-      .values(rows.map((row) => ({ ...row, found: JSON.stringify(row.found) })))
-      .execute()
+    await stage.database.db.insertInto('upload').values(rows).execute()
     const images = await Promise.all(
       [1, 2, 3, 4, 5, 6].map((at) =>
         madeImage(100 + at)
