@@ -107,8 +107,8 @@ export const applicationRefusals = {
   },
   'form-of-other': {
     status: 422,
-    th: '{documentTh}เป็นแบบฟอร์มที่ออกให้หน่วยงานหรือคำขออื่น กรุณาดาวน์โหลดแบบของคำขอนี้ ลงนาม แล้วแนบแทน',
-    en: 'The {documentEn} was issued to another agency or application. Download the form of this one, have it signed, and replace the file.',
+    th: '{documentTh}เป็นแบบฟอร์มอื่น หรือออกให้หน่วยงานหรือคำขออื่น กรุณาดาวน์โหลดแบบของคำขอนี้ ลงนาม แล้วแนบแทน',
+    en: 'The {documentEn} is another form, or was issued to another agency or application. Download the form of this one, have it signed, and replace the file.',
   },
   'letter-awaited': {
     status: 409,

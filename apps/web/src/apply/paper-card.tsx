@@ -90,21 +90,28 @@ function Received({ receipt }: { readonly receipt: NonNullable<Paper['receipt']>
 /** What the code and the text of a form say; a letter has neither. */
 function FormCheck({ paper }: { readonly paper: Paper }) {
   const say = useSay(paperTexts)
-  const { issuedFor, comparedPages, pageCount, signatures } = paper
+  const { issuedFor, signatures, differences } = paper
+  const isOther = issuedFor === 'another' && differences.some(({ kind }) => kind === 'other-form')
+  const read = readWords(paper, say)
   return (
     <>
       {issuedFor !== null && (
         <p className={style.line} data-issued={issuedFor}>
-          {say(`for-${issuedFor}`)}
+          {say(isOther ? 'for-other-form' : `for-${issuedFor}`)}
         </p>
       )}
       <Differences paper={paper} />
-      <p className={style.small}>
-        {comparedPages === 0
-          ? say('picture')
-          : say('compared', { count: comparedPages, pages: pageCount })}
-      </p>
+      {read !== undefined && <p className={style.small}>{read}</p>}
       {signatures > 0 && <p className={style.small}>{say('signatures', { count: signatures })}</p>}
     </>
   )
+}
+
+/** How far the text of a paper could be compared; nothing where the differences say that it is another text. */
+export function readWords(
+  { comparedPages: count, pageCount: pages, differences }: Paper,
+  say: ReturnType<typeof useSay<typeof paperTexts>>,
+): string | undefined {
+  if (count > 0) return say('compared', { count, pages })
+  return differences.some(({ kind }) => kind === 'text-unlike') ? undefined : say('picture')
 }

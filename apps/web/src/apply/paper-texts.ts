@@ -42,6 +42,10 @@ export const paperTexts = {
     th: 'แบบฟอร์มนี้ออกให้คำขอหรือหน่วยงานอื่น',
     en: 'This form was issued to another application or agency',
   },
+  'for-other-form': {
+    th: 'ไฟล์นี้เป็นแบบฟอร์มอื่น ไม่ใช่แบบของเอกสารนี้',
+    en: 'This file is another form, not the one for this paper',
+  },
   'for-nobody': {
     th: 'เป็นแบบฟอร์มเปล่าที่กรอกด้วยมือ',
     en: 'This is the blank form, filled in by hand',

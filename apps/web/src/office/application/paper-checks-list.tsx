@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconEye } from '@tabler/icons-react'
 import { Differences } from '../../apply/differences.tsx'
+import { readWords } from '../../apply/paper-card.tsx'
 import { paperTexts } from '../../apply/paper-texts.ts'
 import { dayText } from '../../language/dates.ts'
 import { useLanguage, useSay } from '../../language/language.tsx'
@@ -68,14 +69,11 @@ function Line({ check, paper }: { readonly check: PaperCheck; readonly paper: Pa
 /** What else is known of a check. */
 function useMore({ name }: PaperCheck, paper: Paper): string | undefined {
   const say = useSay(paperTexts)
-  const { issuedFor, comparedPages, pageCount, signatures } = paper
+  const { issuedFor, pageCount, signatures } = paper
   if (name === 'owner' && issuedFor !== null) return say(`for-${issuedFor}`)
   if (name === 'pages') return pageCount === 1 ? say('onePage') : say('pages', { count: pageCount })
   if (name === 'signed' && signatures > 0) return say('signatures', { count: signatures })
-  if (name !== 'text') return undefined
-  return comparedPages === 0
-    ? say('picture')
-    : say('compared', { count: comparedPages, pages: pageCount })
+  return name === 'text' ? readWords(paper, say) : undefined
 }
 
 function Letter({
