@@ -17,6 +17,8 @@ interface Look {
 interface Scene {
   readonly set?: () => Promise<void>
   readonly clear?: () => Promise<void>
+  /** In Thai and light the picture is of the page down to its end, and not of the screen alone. */
+  readonly whole?: boolean
 }
 
 const heights = { 1280: 720, 390: 844 } as const
@@ -59,10 +61,11 @@ async function lookAt(
     await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' })
     await chooseLanguage(page, look.language)
     await scene.set?.()
-    await takePicture(page, '.cache/pictures', where)
+    const whole = scene.whole === true && look.language === 'th' && look.scheme === 'light'
+    await takePicture(page, { folder: '.cache/pictures', name: where, whole })
     const isForManual = manualPictures.includes(name) && look === looks[0]
     if (isForManual && process.env.HIPPO_PICTURES === '1') {
-      await takePicture(page, 'docs/guide/pictures', name)
+      await takePicture(page, { folder: 'docs/guide/pictures', name })
     }
     await expectAccessible(page, where, look.language === 'th' ? 'all' : 'words')
     await expectNoSidewaysScroll(page, where)
@@ -73,10 +76,18 @@ async function lookAt(
   await chooseLanguage(page, 'th')
 }
 
-async function takePicture(page: Page, folder: string, name: string): Promise<void> {
+async function takePicture(
+  page: Page,
+  {
+    folder,
+    name,
+    whole = false,
+  }: { readonly folder: string; readonly name: string; readonly whole?: boolean },
+): Promise<void> {
   await settle(page)
   mkdirSync(path.join(productPath, folder), { recursive: true })
-  await page.screenshot({ path: path.join(productPath, folder, `${name}.png`) })
+  const file = path.join(productPath, folder, `${name}.png`)
+  await page.screenshot({ path: file, fullPage: whole })
 }
 
 /** Wait for fonts and for whatever moves and comes to an end. */
