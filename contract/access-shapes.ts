@@ -3,7 +3,10 @@ import { ProvinceCode } from './schemas.ts'
 
 /** What is told to people in both languages. */
 export const Sentence = z
-  .object({ code: z.string(), th: z.string(), en: z.string() })
+  .object({
+    ...{ code: z.string(), th: z.string(), en: z.string() },
+    about: z.string().optional().describe('The field or the paper that it is about'),
+  })
   .meta({ id: 'Sentence' })
 
 export const DocumentKind = z.enum(['agreement', 'terms', 'letter'])

@@ -8,6 +8,7 @@ export const Problem = z
     code: z.string().describe('Stable refusal or fault code'),
     th: z.string(),
     en: z.string(),
+    about: z.string().optional().describe('The field or the paper that it is about'),
     position: z.object({ line: z.int(), column: z.int() }).optional(),
   })
   .meta({ id: 'Problem' })

@@ -37,10 +37,12 @@ function sendProblem(reply: FastifyReply, problem: ProblemBody): FastifyReply {
 
 /** A refusal with its sentence in both languages. */
 export function bothSentences(refusal: Refusal) {
+  const about = refusal.detail?.about
   return {
     code: refusal.code,
     th: sentence(refusal, 'th'),
     en: sentence(refusal, 'en'),
+    ...(typeof about === 'string' && { about }),
     ...(refusal.position && { position: refusal.position }),
   }
 }

@@ -4,11 +4,14 @@ import { agreementInForce, type Facts } from './facts.ts'
 import { accessPolicy } from './policy.ts'
 
 export const documentNames: Readonly<
-  Record<DocumentKind, { readonly documentTh: string; readonly documentEn: string }>
+  Record<
+    DocumentKind,
+    { readonly about: DocumentKind; readonly documentTh: string; readonly documentEn: string }
+  >
 > = {
-  agreement: { documentTh: 'บันทึกข้อตกลง', documentEn: 'agreement' },
-  terms: { documentTh: 'ข้อตกลงและเงื่อนไข', documentEn: 'terms of access' },
-  letter: { documentTh: 'หนังสือราชการ', documentEn: 'official letter' },
+  agreement: { about: 'agreement', documentTh: 'บันทึกข้อตกลง', documentEn: 'agreement' },
+  terms: { about: 'terms', documentTh: 'ข้อตกลงและเงื่อนไข', documentEn: 'terms of access' },
+  letter: { about: 'letter', documentTh: 'หนังสือราชการ', documentEn: 'official letter' },
 }
 
 /** What an application needs; the agency's agreement in force stands for its agreement. */

@@ -37,11 +37,11 @@ export function unfinishedText(field: TextField, written: string): Outcome<strin
 function plainTextOf(field: TextField, written: string, least: number): Outcome<string> {
   const { min, max } = accessPolicy.text[field]
   const { th: fieldTh, en: fieldEn } = fieldNames[field]
-  const lengthRefusal = refuse('text-length', { fieldTh, fieldEn, min, max })
+  const lengthRefusal = refuse('text-length', { about: field, fieldTh, fieldEn, min, max })
   if (written.length > max * 8) return lengthRefusal
   const text = written.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim()
   if (notPlain.test(text.replaceAll('\n', '')) || tooManyMarks.test(text)) {
-    return refuse('text-not-plain', { fieldTh, fieldEn })
+    return refuse('text-not-plain', { about: field, fieldTh, fieldEn })
   }
   const { length } = [...text]
   return length < least || length > max ? lengthRefusal : ok(text)

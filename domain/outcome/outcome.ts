@@ -9,7 +9,7 @@ export interface TextPosition {
 /**
  * The user can act on it: returned, never thrown.
  *
- * `detail` fills the `{placeholders}` of the sentence and must never hold a cell value, a name, a phone number or a
+ * `detail` fills the `{placeholders}` of the sentence; its `about` names the field or the paper that it is about. It must never hold a cell value, a name, a phone number or a
  * citizen id.
  */
 export interface Refusal {

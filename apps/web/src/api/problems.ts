@@ -3,6 +3,7 @@ interface ProblemBody {
   readonly code: string
   readonly th: string
   readonly en: string
+  readonly about?: string
   readonly position?: { readonly line: number; readonly column: number }
 }
 
@@ -12,6 +13,8 @@ export class ApiProblem extends Error {
   readonly status: number
   readonly th: string
   readonly en: string
+  /** The field or the paper that it is about. */
+  readonly about: string | undefined
   readonly position: { readonly line: number; readonly column: number } | undefined
 
   constructor(body: ProblemBody) {
@@ -21,6 +24,7 @@ export class ApiProblem extends Error {
     this.status = body.status
     this.th = body.th
     this.en = body.en
+    this.about = body.about
     this.position = body.position
   }
 }

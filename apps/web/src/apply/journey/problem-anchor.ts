@@ -11,7 +11,7 @@ export type Anchor =
 
 interface Told {
   readonly code: string
-  readonly en: string
+  readonly about?: string | undefined
 }
 
 const ofCode: Readonly<Record<string, Anchor>> = {
@@ -22,20 +22,14 @@ const ofCode: Readonly<Record<string, Anchor>> = {
   'letter-date': 'paper-letter',
 }
 
-/** Problems about a text or a paper name it in their sentence alone. */
-const ofWords: readonly (readonly [RegExp, Anchor])[] = [
-  [/\bofficial letter\b/, 'paper-letter'],
-  [/\bterms of access\b/, 'paper-terms'],
-  [/\bThe agreement\b/, 'paper-agreement'],
-  [/\bpurpose\b/, 'purpose'],
-  [/\boffice contact\b/, 'contact'],
-]
+const ofAbout: Readonly<Record<string, Anchor>> = {
+  ...{ contact: 'contact', purpose: 'purpose' },
+  ...{ agreement: 'paper-agreement', terms: 'paper-terms', letter: 'paper-letter' },
+}
 
 /** Where to go to mend a problem; `place` when nothing on the page mends it but the province's place or the directory. */
-export function anchorOf({ code, en }: Told): Anchor {
-  const isWorded = /^(document|form|text|returned)-/.test(code)
-  const word = isWorded ? ofWords.find(([words]) => words.test(en))?.[1] : undefined
-  return word ?? ofCode[code] ?? 'place'
+export function anchorOf({ code, about = '' }: Told): Anchor {
+  return ofAbout[about] ?? ofCode[code] ?? 'place'
 }
 
 /** Bring a field or card into view, and the keyboard to what can be done there. */

@@ -30,7 +30,7 @@ const draft: Application = {
 }
 
 const told = (code: string, en = '') => ({ code, th: '', en })
-const missing = told('document-missing', 'The official letter is missing. Attach the signed file.')
+const missing = { ...told('document-missing'), about: 'letter' }
 
 const accessOf = (application: Application, work: MyAccess['work'] = null): MyAccess => ({
   directory: null,
@@ -95,15 +95,15 @@ describe('the steps of an application', () => {
 
 describe('a problem', () => {
   it.each([
-    ['details-missing', '', 'contact'],
-    ['text-length', 'The purpose must have 20 to 1000 characters.', 'purpose'],
-    ['text-length', 'The office contact must have 3 to 200 characters.', 'contact'],
-    ['phone-unconfirmed', '', 'phone'],
-    ['form-of-other', 'The terms of access was issued to another agency', 'paper-terms'],
-    ['form-version-old', 'The agreement is not on the form in force', 'paper-agreement'],
-    ['document-missing', missing.en, 'paper-letter'],
-    ['place-held', 'Ask the present user of the agreement', 'place'],
-  ])('%s “%s” is mended at %s', (code, en, anchor) => {
-    expect(anchorOf({ code, en })).toBe(anchor)
+    ['details-missing', undefined, 'contact'],
+    ['text-length', 'purpose', 'purpose'],
+    ['text-length', 'contact', 'contact'],
+    ['phone-unconfirmed', undefined, 'phone'],
+    ['form-of-other', 'terms', 'paper-terms'],
+    ['form-version-old', 'agreement', 'paper-agreement'],
+    ['document-missing', 'letter', 'paper-letter'],
+    ['place-held', undefined, 'place'],
+  ])('%s about %s is mended at %s', (code, about, anchor) => {
+    expect(anchorOf({ code, about })).toBe(anchor)
   })
 })

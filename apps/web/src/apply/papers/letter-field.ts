@@ -1,16 +1,16 @@
 import type { LetterDetails } from '../access.ts'
 
-/** The field of a letter that a refusal is about, by its sentence; undefined when it is about none. */
+const fields: Readonly<Record<string, keyof LetterDetails>> = {
+  ...{ letterNumber: 'number', letterSubject: 'subject', signatory: 'signatory' },
+}
+
+/** The field of a letter that a refusal is about; undefined when it is about none. */
 export function fieldOf({
   code,
-  en,
+  about = '',
 }: {
   readonly code: string
-  readonly en: string
+  readonly about?: string | undefined
 }): keyof LetterDetails | undefined {
-  if (code === 'letter-date') return 'date'
-  if (!code.startsWith('text-')) return undefined
-  if (en.includes('letter number')) return 'number'
-  if (en.includes('letter subject')) return 'subject'
-  return en.includes('signatory') ? 'signatory' : undefined
+  return code === 'letter-date' ? 'date' : fields[about]
 }
