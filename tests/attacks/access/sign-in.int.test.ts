@@ -109,8 +109,12 @@ class VisitorFrom extends Visitor {
     this.#address = address
   }
 
-  override send(address: string, request: Parameters<Visitor['send']>[1]): Promise<Response> {
-    const headers = { ...request.headers, 'x-forwarded-for': this.#address }
+  override send(
+    address: string,
+    request: RequestInit & { readonly headers?: Readonly<Record<string, string>> },
+  ): Promise<Response> {
+    const own = request.headers as Readonly<Record<string, string>> | undefined
+    const headers = { ...own, 'x-forwarded-for': this.#address }
     return super.send(address, { ...request, headers })
   }
 }

@@ -182,7 +182,7 @@ describe('an upload', () => {
     const [sample] = await kept(phrae)
     if (sample === undefined) throw new TypeError('an upload was expected')
     const rows = Array.from({ length: 19 }, (_, at) => ({
-      ...sample,
+      ...{ ...sample, found: {} },
       ...{ id: `00000000-0000-4000-8000-0000000000${10 + at}`, application_id: second.id },
     }))
     await stage.database.db.insertInto('upload').values(rows).execute()
