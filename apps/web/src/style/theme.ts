@@ -108,7 +108,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   // Locking the page's scroll writes a style element without the nonce, which the policy of the page refuses.
   components: {
-    Modal: { defaultProps: { lockScroll: false }, styles: { title: { fontSize: '16px' } } },
+    Modal: {
+      defaultProps: { lockScroll: false },
+      styles: { title: { fontSize: '16px', lineHeight: 1.6 } },
+    },
     Drawer: { defaultProps: { lockScroll: false } },
     // An element that is no item would stand in the menu, only to be focused first.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },

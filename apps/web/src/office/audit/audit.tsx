@@ -14,7 +14,7 @@ import { type Column, RegisterTable } from '../registers/register-table.tsx'
 import { momentWords } from '../words/moment-words.ts'
 import { useWords } from '../words/use-words.ts'
 import style from './audit.module.css'
-import { actionGroups, actionWords } from './audit-words.ts'
+import { actionGroups, actionWords, actorWords, outcomeWords } from './audit-words.ts'
 
 const texts = {
   title: { th: 'บันทึกการตรวจสอบ', en: 'Audit trail' },
@@ -33,8 +33,6 @@ const texts = {
   scope: { th: 'จังหวัด', en: 'Province' },
   subject: { th: 'เกี่ยวกับ', en: 'About' },
   outcome: { th: 'ผล', en: 'Outcome' },
-  operator: { th: 'ผู้ดูแลระบบ', en: 'operator' },
-  system: { th: 'ระบบ', en: 'system' },
 } as const satisfies Texts
 
 /** What was done, by whom, the newest first. */
@@ -97,8 +95,8 @@ function useColumns(): readonly Column<AuditEvent>[] {
   const { language } = useLanguage()
   const moment = useWords(momentWords)
   const other = useWords(actionWords)
-  const actorOf = (actor: string) =>
-    actor === 'operator' || actor === 'system' ? say(actor) : actor
+  const actorOf = useWords(actorWords)
+  const ended = useWords(outcomeWords)
   return [
     { title: say('number'), isNumber: true, cell: ({ number }) => number },
     { title: say('at'), cell: ({ at }) => momentText(at, language) },
@@ -121,6 +119,6 @@ function useColumns(): readonly Column<AuditEvent>[] {
       title: say('subject'),
       cell: ({ subject }) => <span className={style.subject}>{subject ?? '–'}</span>,
     },
-    { title: say('outcome'), cell: ({ outcome }) => outcome },
+    { title: say('outcome'), cell: ({ outcome }) => outcome.split(' ').map(ended).join(' ') },
   ]
 }

@@ -44,12 +44,11 @@ export function Desk({ id }: { readonly id: string | null }) {
       </aside>
       <div className={style.main}>
         {inbox.data !== undefined && <InboxNotices inbox={inbox.data} isBrief={id !== null} />}
-        {id === null ? (
+        {id !== null && <ApplicationPage key={id} id={id} />}
+        {id === null && inbox.data?.applications.length !== 0 && (
           <div className={style.none}>
             <State title={say('choose')}>{say('chooseWhy')}</State>
           </div>
-        ) : (
-          <ApplicationPage key={id} id={id} />
         )}
       </div>
     </div>

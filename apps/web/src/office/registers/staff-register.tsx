@@ -80,7 +80,7 @@ function useColumns(onChoose: (chosen: Chosen) => void): readonly Column<StaffMe
       title: say('person'),
       cell: ({ personName, isMe, ended }) => (
         <span>
-          {personName}
+          {personName || <span className={style.small}>{say('nameless')}</span>}
           {isMe && <span className={style.small}>{say('me')}</span>}
           {ended && <span className={style.small}>{say('ended')}</span>}
         </span>

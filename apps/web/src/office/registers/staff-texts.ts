@@ -8,6 +8,7 @@ export const staffTexts = {
   },
   empty: { th: 'ยังไม่มีผู้มีบทบาท', en: 'Nobody holds a role' },
   person: { th: 'ชื่อ', en: 'Name' },
+  nameless: { th: '(ชื่อจะมาจาก ThaiD เมื่อเข้าสู่ระบบ)', en: '(name comes from ThaiD at the sign-in)' },
   me: { th: 'ท่าน: เปลี่ยนบทบาทของตนเองไม่ได้', en: 'You: nobody changes their own roles' },
   ended: { th: 'บัญชีปิดอยู่', en: 'account closed' },
   roles: { th: 'บทบาท', en: 'Roles' },

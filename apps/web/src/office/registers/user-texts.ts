@@ -17,6 +17,7 @@ export const userTexts = {
   basis: { th: 'มาจาก', en: 'By' },
   byOperator: { th: 'ผู้ดูแลระบบให้สิทธิ์', en: 'the operator' },
   signedIn: { th: 'เข้าใช้ล่าสุด', en: 'Last signed in' },
+  nameless: { th: '(ชื่อจะมาจาก ThaiD เมื่อเข้าสู่ระบบ)', en: '(name comes from ThaiD at the sign-in)' },
   never: { th: 'ยังไม่เคย', en: 'never' },
   ended: { th: 'บัญชีปิดอยู่', en: 'account closed' },
   actions: { th: 'จัดการ', en: 'Actions' },
@@ -40,12 +41,12 @@ export const userTexts = {
     en: 'The entitlement ends at once and for good; running queries stop and the place becomes free. The user must apply anew. An SMS tells them.',
   },
   'end-person-follows': {
-    th: 'บุคคลนี้เข้าสู่ระบบไม่ได้อีก คำสั่งที่กำลังทำงานหยุด และคำขอที่ยังไม่จบถูกถอน จนกว่าจะเปิดบัญชีอีกครั้ง',
-    en: 'This person can no longer sign in, running queries stop and an open application is withdrawn, until the account is opened again.',
+    th: 'บุคคลนี้เข้าสู่ระบบไม่ได้อีก คำสั่งที่กำลังทำงานหยุด สิทธิ์และบทบาททั้งหมดสิ้นสุด และคำขอที่ยังไม่จบถูกถอน',
+    en: 'This person can no longer sign in; running queries stop, all entitlements and roles end, and an open application is withdrawn.',
   },
   'restore-person-follows': {
-    th: 'บุคคลนี้เข้าสู่ระบบได้อีกครั้ง สิทธิ์และบทบาทเป็นไปตามที่บันทึกไว้',
-    en: 'This person can sign in again; entitlements and roles are as on record.',
+    th: 'บุคคลนี้เข้าสู่ระบบได้อีกครั้ง สิทธิ์และบทบาทที่สิ้นสุดไปแล้วไม่กลับมา ต้องยื่นคำขอหรือมอบใหม่',
+    en: 'This person can sign in again. Entitlements and roles that ended do not come back: they are applied for or granted anew.',
   },
   of: { th: '{what}: {name}', en: '{what}: {name}' },
 } as const satisfies Texts

@@ -58,7 +58,7 @@ function useColumns(onChoose: (chosen: Chosen) => void): readonly Column<User>[]
       title: say('person'),
       cell: (user) => (
         <span>
-          {user.personName}
+          {user.personName || <span className={style.small}>{say('nameless')}</span>}
           {user.personEnded && <span className={style.small}>{say('ended')}</span>}
         </span>
       ),
