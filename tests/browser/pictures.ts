@@ -84,6 +84,7 @@ async function takePicture(
     whole = false,
   }: { readonly folder: string; readonly name: string; readonly whole?: boolean },
 ): Promise<void> {
+  if (whole) await page.evaluate(() => window.scrollTo(0, 0))
   await settle(page)
   mkdirSync(path.join(productPath, folder), { recursive: true })
   const file = path.join(productPath, folder, `${name}.png`)
