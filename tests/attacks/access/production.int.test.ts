@@ -105,8 +105,16 @@ describe('a production installation', () => {
     }
   })
 
-  it('S16 has no page, no inbox and no other route that would open a session', async () => {
-    const targets = ['/api/development-inbox', '/interaction/x', '/auth', '/token', '/login']
+  it('S16 A17 has no page, no inbox, no guessed address of receipts and no other route that would open a session', async () => {
+    const guessed = `/api/receipts/sms/${'x'.repeat(64)}`
+    const targets = [
+      guessed,
+      '/api/development-inbox',
+      '/interaction/x',
+      '/auth',
+      '/token',
+      '/login',
+    ]
     for (const target of [...targets, '/.well-known/openid-configuration', '/reset', '/admin']) {
       for (const method of ['GET', 'POST']) {
         const answer = await ask(method, target)

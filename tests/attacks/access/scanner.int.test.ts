@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import {
 } from '../../../platform/documents/testing/clamd-peer.ts'
 import { madeImage } from '../../../platform/documents/testing/made-images.ts'
 import { onePage } from '../../../platform/documents/testing/made-pdf.ts'
-import { type Applicant, type Officer, okOf, refusedWith } from '../../e2e/applicant.ts'
+import { type Applicant, answerOf, type Officer, okOf, refusedWith } from '../../e2e/applicant.ts'
 import { Stage } from './stage.ts'
 
 const infected = onePage({ content: { dictionary: '', bytes: eicar } })
@@ -47,6 +47,15 @@ describe('where a scanner is configured', () => {
     )
   const problems = async () => (await owner.access()).application.problems.map(({ code }) => code)
 
+  /** A paper that waits, and whose stored bytes are altered. */
+  const spoil = async (bytes: Buffer) => {
+    const { contentHash } = await answerOf<{ contentHash: string }>(
+      owner.client.sendFile(`/api/applications/${owner.id}/uploads`, bytes),
+    )
+    const folder = path.join(stage.home.documents, contentHash.slice(0, 2), contentHash)
+    await writeFile(path.join(folder, 'content'), 'not what was stored')
+  }
+
   it('U7 a paper with a virus is not taken as one of an application', async () => {
     await owner.attachAll()
     expect(await scans()).toEqual(['agreement clean', 'terms clean', 'letter clean'])
@@ -83,8 +92,9 @@ describe('where a scanner is configured', () => {
     expect(await refusedWith(owner.submit())).toBe('document-infected')
   })
 
-  it('U7 what waited is clean once it was looked at, and goes on', async () => {
+  it('U7 what waited is clean once it was looked at, and goes on, beside one that cannot be read', async () => {
     await peer.close()
+    await spoil(await madeImage(111).png().toBuffer())
     await okOf(owner.attach('letter', await madeImage(234).jpeg().toBuffer()))
     expect(await refusedWith(owner.submit())).toBe('document-waiting')
     peer = await startClamdPeer(socket, largest)
