@@ -102,20 +102,30 @@ export class Papers {
     return this.#parts.store.read(paper.content_hash)
   }
 
-  /** Scan once more what still waits for a verdict. */
+  /** Scan once more what still waits for a verdict; a paper that cannot be read keeps no other one waiting. */
   async scanWaiting(now: Date): Promise<void> {
     const waiting = await this.#parts.database.db
       .selectFrom('upload')
       .select(['application_id', 'content_hash'])
       .where('scan', '=', 'waiting')
       .execute()
+    const faults: unknown[] = []
     for (const { application_id: applicationId, content_hash: contentHash } of waiting) {
-      const bytes = await this.#parts.store.read(contentHash)
-      if (bytes === undefined) continue
-      const scan = scanState(await this.#parts.scanner.scan(bytes))
-      if (scan !== 'waiting') await this.#scanned({ applicationId, contentHash, scan }, now)
+      const one = { applicationId, contentHash }
+      await this.#scanAgain(one, now).catch((fault) => faults.push(fault))
     }
     await this.#settleLate(now)
+    if (faults.length > 0) throw faults[0]
+  }
+
+  async #scanAgain(
+    one: { readonly applicationId: string; readonly contentHash: string },
+    now: Date,
+  ): Promise<void> {
+    const bytes = await this.#parts.store.read(one.contentHash)
+    if (bytes === undefined) return
+    const scan = scanState(await this.#parts.scanner.scan(bytes))
+    if (scan !== 'waiting') await this.#scanned({ ...one, scan }, now)
   }
 
   /** A paper that was attached while its verdict came has it on the upload alone. */
