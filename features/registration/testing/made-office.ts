@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -129,10 +129,14 @@ export function madePapers(id: string): readonly NewDocument[] {
     signatory: 'นายแพทย์สาธารณสุขจังหวัด',
   }
   return [
-    { kind: 'agreement', contentHash: `agreement-${id}`, ...issued, ...stored },
-    { kind: 'terms', contentHash: `terms-${id}`, ...issued, ...stored },
-    { kind: 'letter', contentHash: `letter-${id}`, letter, ...stored },
+    { kind: 'agreement', contentHash: hashOf(`agreement ${id}`), ...issued, ...stored },
+    { kind: 'terms', contentHash: hashOf(`terms ${id}`), ...issued, ...stored },
+    { kind: 'letter', contentHash: hashOf(`letter ${id}`), letter, ...stored },
   ]
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 /** What a decision names of an application whose papers are {@link madePapers}. */
