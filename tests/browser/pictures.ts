@@ -19,6 +19,8 @@ interface Scene {
   readonly clear?: () => Promise<void>
   /** In Thai and light the picture is of the page down to its end, and not of the screen alone. */
   readonly whole?: boolean
+  /** Two looks stand for all. */
+  readonly few?: boolean
 }
 
 const heights = { 1280: 720, 390: 844 } as const
@@ -37,8 +39,18 @@ const pageLooks: readonly Look[] = [
   { language: 'en', scheme: 'dark', width: 390 },
 ]
 
+/** What differs little from a screen that is looked at in every way: once in each language, scheme and width. */
+const fewLooks: readonly Look[] = [
+  { language: 'th', scheme: 'light', width: 1280 },
+  { language: 'en', scheme: 'dark', width: 390 },
+]
+
 /** Shown in the manual; taken anew into docs/guide when `HIPPO_PICTURES` is 1. */
-const manualPictures = ['sign-in', 'workbench', 'catalog', 'result', 'chart', 'release']
+const manualPictures = [
+  ...['sign-in', 'workbench', 'catalog', 'result', 'chart', 'release'],
+  ...['apply-draft-empty', 'apply-wrong-form', 'apply-submitted'],
+  ...['office-application', 'office-users'],
+]
 
 /** Look at a screen of the workbench in each way. */
 export function lookAtDesk(page: Page, name: string, scene: Scene = {}): Promise<void> {
@@ -47,7 +59,7 @@ export function lookAtDesk(page: Page, name: string, scene: Scene = {}): Promise
 
 /** Look at a page of the portal or the manual in each way. */
 export function lookAtPage(page: Page, name: string, scene: Scene = {}): Promise<void> {
-  return lookAt(page, { name, looks: pageLooks, scene })
+  return lookAt(page, { name, looks: scene.few === true ? fewLooks : pageLooks, scene })
 }
 
 /** A picture in each look; axe, on English only what its words can break, as the elements are the same; no sideways scroll. */

@@ -45,7 +45,7 @@ describe('the pages of whoever applies, in every look', () => {
     await open('/guide', 'เวอร์ชันคู่มือ: 22/05/2025')
     await look('guide')
     await open('/messages', 'ยังไม่มีข้อความ')
-    await look('messages-empty')
+    await look('messages-empty', { few: true })
   })
 
   it('somebody who is no admin, at the application and at the office', async () => {
@@ -55,7 +55,7 @@ describe('the pages of whoever applies, in every look', () => {
     await lookAtPage(other, 'apply-not-admin', { whole: true })
     await other.goto('/office')
     await other.getByText('หน้านี้สำหรับเจ้าหน้าที่ ศทส.').waitFor()
-    await lookAtPage(other, 'office-not-for-you')
+    await lookAtPage(other, 'office-not-for-you', { few: true })
   })
 
   it('the admin of a province whose place is held', async () => {
@@ -86,7 +86,7 @@ describe('the pages of whoever applies, in every look', () => {
     await look('apply-draft-empty')
     const own = new ApplicantPage(page)
     const readCode = async () => {
-      await look('apply-code-sent')
+      await look('apply-code-sent', { few: true })
       const text = await newestMessage(page.context(), /คือ \d{6}/, /x678/)
       return /คือ (\d{6})/.exec(text)?.[1] ?? ''
     }
@@ -94,6 +94,7 @@ describe('the pages of whoever applies, in every look', () => {
   })
 
   it('a draft with a wrong form in it, and one that is ready, before it is submitted', async () => {
+    const own = new ApplicantPage(page)
     await okOf(malee.describe())
     await okOf(malee.attach('agreement', await malee.form('terms')))
     await page.reload()
@@ -101,13 +102,17 @@ describe('the pages of whoever applies, in every look', () => {
       .getByText(/เป็นแบบฟอร์มอื่น/)
       .first()
       .waitFor()
-    await look('apply-wrong-form')
+    await look('apply-wrong-form', {
+      whole: false,
+      set: () =>
+        own.paper('agreement').evaluate((card) => card.scrollIntoView({ block: 'center' })),
+    })
     await malee.attachAll()
     await page.reload()
     await page.getByText('ครบถ้วน พร้อมยื่นคำขอ').waitFor()
     await look('apply-draft-full')
     await look('apply-submit', {
-      whole: false,
+      ...{ whole: false, few: true },
       set: async () => {
         await page.getByRole('button', { name: /^(ยื่นคำขอ|Submit the application)$/ }).click()
         await page.getByRole('dialog').waitFor()
@@ -121,13 +126,16 @@ describe('the pages of whoever applies, in every look', () => {
     await page.reload()
     await next('ถึงคิวเจ้าหน้าที่ ศทส.')
     await look('apply-submitted')
+    await open('/', /อยู่กับเจ้าหน้าที่ ศทส\./)
+    await look('portal-waiting', { few: true })
+    await page.goto('/apply')
     await okOf(officer.begin(malee.id))
     await page.reload()
     await page
       .getByText(/กำลังตรวจเอกสาร/)
       .first()
       .waitFor()
-    await look('apply-in-review')
+    await look('apply-in-review', { few: true })
     await okOf(officer.return(malee.id, 'letter', 'ลายมือชื่อผู้ลงนามไม่ชัด กรุณาสแกนใหม่'))
     await page.reload()
     await page.getByText('เจ้าหน้าที่ส่งคำขอกลับให้แก้ไข').waitFor()
@@ -143,7 +151,7 @@ describe('the pages of whoever applies, in every look', () => {
     await page.getByRole('link', { name: 'เปิดหน้าทำงาน' }).first().waitFor()
     await look('apply-approved')
     await look('apply-leaving', {
-      whole: false,
+      ...{ whole: false, few: true },
       set: async () => {
         await page.getByRole('button', { name: /^(แจ้งวันพ้นหน้าที่|Note when you leave)$/ }).click()
         await page.getByRole('dialog').waitFor()
@@ -160,7 +168,7 @@ describe('the pages of whoever applies, in every look', () => {
       db.updateTable('entitlement').set({ ends_at }).where('province', '=', '54').execute(),
     )
     await open('/apply', 'ขอต่ออายุสิทธิ์')
-    await look('apply-may-renew')
+    await look('apply-may-renew', { few: true })
     await okOf(malee.start('renewal'))
     await open('/apply', 'คำขอต่ออายุสิทธิ์')
     await look('apply-renewal')
@@ -175,13 +183,13 @@ describe('the pages of whoever applies, in every look', () => {
         .execute(),
     )
     await open('/apply', 'อ่านส่วนที่เปลี่ยนและยอมรับ')
-    await look('apply-new-terms')
+    await look('apply-new-terms', { few: true })
     await open('/terms', /แสดงเทียบกับฉบับ/)
     await look('terms-changed')
     await page.getByRole('checkbox', { name: /^ข้าพเจ้าอ่าน/ }).check()
     await page.getByRole('button', { name: /^ยอมรับฉบับ/ }).click()
     await page.getByText('ท่านยอมรับฉบับนี้แล้ว').waitFor()
-    await look('terms-accepted')
+    await look('terms-accepted', { few: true })
   })
 })
 

@@ -20,10 +20,11 @@ describe('the office, in every look', () => {
     malee = new Applicant(await signedInClient(stage.server.url, 'phrae'))
   })
 
-  const look = (name: string) => lookAtPage(page, name, { whole: true })
+  const look = (name: string, few = false) => lookAtPage(page, name, { whole: true, few })
   /** With a dialog, which a click on one of these buttons opens, or an item of its menu. */
   const lookAtDialog = (name: string, button: RegExp, item?: RegExp) =>
     lookAtPage(page, name, {
+      few: true,
       set: async () => {
         await page.getByRole('main').getByRole('button', { name: button }).first().click()
         if (item !== undefined) await page.getByRole('menuitem', { name: item }).click()
@@ -38,7 +39,11 @@ describe('the office, in every look', () => {
   it('the inbox, with nothing in it and with what waits', async () => {
     await signInAt(page, '/office', people.officer)
     await page.getByText('ไม่มีคำขอที่รอพิจารณา').waitFor()
-    await look('office-inbox-empty')
+    await look('office-inbox-empty', true)
+    await page.goto('/')
+    await page.getByRole('link', { name: 'เปิดงานเจ้าหน้าที่' }).waitFor()
+    await look('portal-office', true)
+    await page.goto('/office')
     await malee.apply('0812345678')
     await page.reload()
     await office.inbox.getByRole('link', { name: /แพร่/ }).waitFor()
@@ -56,12 +61,12 @@ describe('the office, in every look', () => {
     await lookAtDialog('office-return-dialog', /^(ตรวจทานก่อนส่ง|Look over and send)$/)
     await office.choose('อนุมัติ')
     await page.getByLabel('หมายเหตุการอนุมัติ').fill('เอกสารครบถ้วน')
-    await look('office-approve')
+    await look('office-approve', true)
     await lookAtDialog('office-approve-dialog', /^(ตรวจทานก่อนส่ง|Look over and send)$/)
     await lookAtDialog('office-letter-dialog', /^(ลงรับหนังสือราชการ|Register an(other)? official)/)
     await office.send('อนุมัติ')
     await page.getByText(/^อนุมัติแล้ว เมื่อ/).waitFor()
-    await look('office-approved')
+    await look('office-approved', true)
   })
 
   it('the registers, and what is asked before a user is suspended', async () => {
@@ -102,10 +107,10 @@ describe('the office, in every look', () => {
     await lookAtPage(one.page, 'apply-suspended', { whole: true })
     await one.page.goto('/work')
     await one.page.getByText('ขณะนี้ท่านทำงานกับข้อมูลไม่ได้').waitFor()
-    await lookAtPage(one.page, 'work-suspended')
+    await lookAtPage(one.page, 'work-suspended', { few: true })
     const other = await stage.visit()
     await signInAt(other.page, '/office', people.steward)
     await other.page.getByText('หน้านี้สำหรับเจ้าหน้าที่ ศทส.').waitFor()
-    await lookAtPage(other.page, 'office-steward')
+    await lookAtPage(other.page, 'office-steward', { few: true })
   })
 })

@@ -27,7 +27,7 @@ export interface Killed {
 }
 
 const applicationsInRound = 5
-const longestMs = 900
+const longestMs = 1600
 
 /**
  * Kill the server, or PostgreSQL under it, at seeded moments while an officer decides; look at what is on record after

@@ -16,14 +16,15 @@ const lockWithin = '10s'
 /**
  * Which part of the record a command can depend on; nobody else changes that part until the transaction ends.
  *
- * People are locked before provinces, so that two commands never wait for each other.
+ * Whoever acts is what they are until then too: their offices and their account do not end meanwhile. People are locked
+ * before provinces, and each in the order of their names, so that two commands never wait for each other.
  */
 export async function lockReach(tx: Change, command: Command, actor: Actor): Promise<Reach> {
   await sql`select set_config('lock_timeout', ${lockWithin}, true)`.execute(tx)
   const own = actor.kind === 'person' ? [actor.personId] : []
   const target = await targetOf(tx, command, own)
   const { person } = target
-  if (person !== undefined) await lock(tx, [`person ${person}`])
+  await lockPeople(tx, { acting: own[0], about: person })
   const wide = person !== undefined && isWide(command)
   const provinces = new Set([...target.provinces, ...(wide ? await provincesOf(tx, person) : [])])
   await lock(
@@ -103,6 +104,23 @@ async function provincesOf(tx: Change, personId: string): Promise<readonly strin
     )
     .execute()
   return rows.map(({ province }) => province)
+}
+
+/** Several commands of one person may go on at once, as long as none of them is about that person. */
+async function lockPeople(
+  tx: Change,
+  { acting, about }: { readonly acting: string | undefined; readonly about: string | undefined },
+): Promise<void> {
+  const people = new Set([acting, about].filter((one) => one !== undefined))
+  for (const one of [...people].sort()) {
+    if (one === about) await lock(tx, [`person ${one}`])
+    else await lockShared(tx, `person ${one}`)
+  }
+}
+
+async function lockShared(tx: Change, name: string): Promise<void> {
+  const key = sql`hashtextextended(${`access ${name}`}, 0)`
+  await sql`select pg_advisory_xact_lock_shared(${key})`.execute(tx)
 }
 
 async function lock(tx: Change, names: readonly string[]): Promise<void> {

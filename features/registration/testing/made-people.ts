@@ -19,7 +19,7 @@ export const note = 'ตรวจสอบแล้วตามระเบี�
 const details = {
   contact: 'กลุ่มงานยุทธศาสตร์ โทร 0 5471 0000',
   purpose: 'วิเคราะห์โรคไม่ติดต่อเรื้อรังของจังหวัดเพื่อวางแผนงาน',
-  ...{ knowsSql: true, knowsStandard: true, letterBy: 'upload' },
+  ...({ knowsSql: true, knowsStandard: true, letterBy: 'upload' } as const),
 } as const
 
 const letter = {

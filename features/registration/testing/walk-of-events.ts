@@ -67,7 +67,10 @@ export class WalkOfEvents {
       if (open || one !== undefined) this.#find(event, 'while another is open')
       return
     }
-    if (one === undefined) return this.#find(event, 'without a beginning')
+    if (one === undefined) {
+      this.#find(event, 'without a beginning')
+      return
+    }
     const isAside = event.type === 'application-viewed' || event.type === 'sms-resent'
     if (isApplicationOver(one.state) && !isAside) this.#find(event, `although it is ${one.state}`)
     if (event.type === 'application-submitted') {
@@ -99,7 +102,10 @@ export class WalkOfEvents {
     before: AccessRecord,
   ): void {
     const one = before.entitlements.find(({ id }) => id === event.entitlementId)
-    if (one === undefined || one.closedAt !== null) return this.#find(event, 'of none that holds')
+    if (one === undefined || one.closedAt !== null) {
+      this.#find(event, 'of none that holds')
+      return
+    }
     if (event.type !== 'entitlement-renewed') return
     const basis = { kind: 'decision', applicationId: event.applicationId } as const
     this.#lookAtBasis(event, { ...one, basis }, before)
