@@ -42,7 +42,7 @@ export const Receipt = z
 const TextChange = z.object({ was: z.string(), is: z.string() })
 
 /** In what an upload is not the form that was issued. */
-export const Difference = z
+const Difference = z
   .object({
     kind: z.string().describe('no-code, page-without-code, other-form, … as ADR 0009 lists them'),
     page: z.int().nullable(),
@@ -113,7 +113,7 @@ const Moment = z.object({
   byName: z.string().nullable().describe('Told to officers and auditors alone'),
 })
 
-export const Message = z
+const Message = z
   .object({
     id: z.uuid(),
     kind: z.string(),

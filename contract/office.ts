@@ -22,7 +22,7 @@ const Waiting = z.object({
   urgency: z.enum(['in-time', 'late', 'highlight', 'escalate']),
 })
 
-export const ApplicationEntry = z
+const ApplicationEntry = z
   .object({
     id: z.uuid(),
     number: z.string(),

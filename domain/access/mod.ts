@@ -1,18 +1,15 @@
 /** The access journey: applications, decisions, entitlements, who may work; sessions; the states of a run. */
-export { isHeld, nameOf, rolesOf } from './actors.ts'
+export { isHeld, nameOf } from './actors.ts'
 export { canSeeApplication } from './admission.ts'
-export { type Agency, agencies, agencyOf } from './agencies.ts'
+export { agencies, agencyOf } from './agencies.ts'
 export type {
   Application,
   ApplicationState,
-  BoundDocument,
-  Decision,
   Details,
   Document,
   DocumentKind,
   LetterDetails,
   NewDocument,
-  NewForm,
   NewLetter,
   Receipt,
   ScanState,
@@ -23,27 +20,22 @@ export {
   isApplicationOver,
 } from './application-states.ts'
 export { applyEvent, applyEvents } from './apply-event.ts'
-export { afterDay, type Day, dayOf, daysUntil } from './calendar.ts'
+export { afterDay, dayOf } from './calendar.ts'
 export { commandRefusals } from './command-refusals.ts'
 export type {
   ApplicationCommandType,
   Command,
   CommandType,
-  EntitlementCommandType,
-  OfficeCommandType,
-  ReturnReason,
 } from './commands.ts'
 export { decide } from './decide.ts'
 export { submissionProblems } from './decide-application.ts'
 export { endedIn } from './decide-approval.ts'
 export { approvalProblems } from './decide-review.ts'
 export type { DirectoryAnswer } from './directory-answer.ts'
-export { documentNames, documentProblems, documentsOf, neededDocuments } from './documents.ts'
-export { type SmsOrder, smsOf, stopsWorkOf } from './effects.ts'
+export { documentsOf, neededDocuments } from './documents.ts'
+export { smsOf } from './effects.ts'
 export {
-  type Basis,
   type Entitlement,
-  type EntitlementState,
   endOf,
   entitlementState,
 } from './entitlement.ts'
@@ -61,16 +53,14 @@ export {
   type TermsInForce,
 } from './facts.ts'
 export { type DataScope, graceEnd, mayWork, type WorkFacts, workRefusals } from './may-work.ts'
-export { ballOf, commandsOn, commandsOnEntitlement, type Waiting, waitingOf } from './next-steps.ts'
+export { ballOf, commandsOn, commandsOnEntitlement, waitingOf } from './next-steps.ts'
 export { permissions, type Reach } from './permissions.ts'
-export { type Place, placeOf, quotaOf } from './places.ts'
+export { placeOf, quotaOf } from './places.ts'
 export { accessPolicy } from './policy.ts'
-export { draftEnds, dueReminders, type Reminder, reminderKey } from './reminders.ts'
+export { draftEnds, dueReminders } from './reminders.ts'
 export {
   type Actor,
   type OfficeRole,
-  officeRoles,
-  type Role,
   type RoleGrant,
   roles,
 } from './roles.ts'
@@ -82,4 +72,4 @@ export {
   sessionState,
   signInWithinMs,
 } from './session-rules.ts'
-export { smsEvents, smsTextOf } from './sms-texts.ts'
+export { smsEvents } from './sms-texts.ts'

@@ -7,14 +7,12 @@ export { Papers } from './papers/papers.ts'
 export type { UploadRow } from './papers/uploads.ts'
 export { personOf } from './person-of.ts'
 export { Phones } from './phones.ts'
-export { loadRecord } from './record/load-record.ts'
 export { RefusedWork } from './refused-work.ts'
-export type { RegistrationParts, Standing } from './registration-parts.ts'
+export type { RegistrationParts } from './registration-parts.ts'
 export { termsBeside, termsInForce } from './terms.ts'
 export { auditPage } from './views/audit-page.ts'
 export { applicantOf, findApplication, nextNumber } from './views/find-application.ts'
 export {
-  type InboxShow,
   inboxOf,
   type OfficeParts,
   reviewedApplication,

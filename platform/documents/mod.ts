@@ -4,30 +4,22 @@ export {
   type Comparison,
   compareWithIssued,
   type Difference,
-  type FoundPage,
   type IssuedPaper,
 } from './comparison/compare-with-issued.ts'
 export { readIssued } from './comparison/read-issued.ts'
-export type { TextChange } from './comparison/text-changes.ts'
 export type { FormFacts } from './forms/form-content.ts'
 export { createFormMaker, type FormMaker, type IssuedForm } from './forms/form-maker.ts'
-export { type FormKind, formKinds, readCode, shortApplicationId } from './forms/page-code.ts'
-export { officialDate } from './forms/thai-writing.ts'
+export { readCode, shortApplicationId } from './forms/page-code.ts'
 export { readWording, type Wording } from './forms/wording.ts'
 export {
   type ClamdAddress,
-  type ClamdOptions,
   clamdAddress,
   createClamdScanner,
 } from './scanner/clamd.ts'
-export { noScanner, type Scanner, type ScanVerdict } from './scanner/scanner.ts'
+export { noScanner, type Scanner } from './scanner/scanner.ts'
 export { type DocumentStore, openDocumentStore } from './store/document-store.ts'
-export type { InspectedPage, Inspection, UploadLimits } from './uploads/inspection.ts'
+export type { InspectedPage } from './uploads/inspection.ts'
 export {
   createInspector,
-  type Drawings,
   type Inspector,
-  type InspectorOptions,
-  type UploadSource,
 } from './uploads/inspector.ts'
-export type { InspectionConfinement } from './uploads/programs.ts'

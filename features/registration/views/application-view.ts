@@ -19,9 +19,6 @@ import type { FoundInPaper } from '../papers/uploads.ts'
 import { namesOf } from './names-of.ts'
 import { timelineOf } from './timeline.ts'
 
-/** An application as a screen shows it; names of officers are told to officers and auditors alone. */
-export type ApplicationView = Awaited<ReturnType<typeof viewOf>>
-
 /** @param asking the reader, the facts and the moment. */
 export async function viewOf(database: Database, application: Application, asking: Asking) {
   const { id, province, state, decisions } = application
