@@ -43,7 +43,7 @@ export function paperHandlers(services: Services): Pick<Handlers, Names> {
     paper: async (visit, request, reply) => {
       const found = await paperOf(services, visit, request)
       if (!found.ok) return sendRefusal(reply, found.refusal)
-      const bytes = await papers.bytes(found.value)
+      const bytes = await papers.bytes(found.value, visit.signedIn.person.id, new Date())
       if (bytes === undefined) return sendRefusal(reply, refuse('unknown-upload').refusal)
       const { type, content_hash: hash } = found.value
       const media = type === 'pdf' ? 'application/pdf' : `image/${type}`

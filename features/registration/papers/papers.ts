@@ -10,6 +10,7 @@ import type {
   ScanState,
 } from '#domain/access'
 import { type Outcome, ok, refuse } from '#domain/outcome'
+import { inTransaction, recordAudit } from '#platform/database'
 import type { IssuedForm } from '#platform/documents'
 import type { Happened } from '../access-commands.ts'
 import { type FormOwner, IssuedForms } from './issued-forms.ts'
@@ -97,9 +98,17 @@ export class Papers {
     return this.#parts.store.readPreview(paper.content_hash, page)
   }
 
-  /** As it was kept. @throws Fault `file-damaged` */
-  bytes(paper: UploadRow): Promise<Buffer | undefined> {
-    return this.#parts.store.read(paper.content_hash)
+  /** As it was kept; that somebody took it is on record. @throws Fault `file-damaged` */
+  async bytes(paper: UploadRow, by: string, now: Date): Promise<Buffer | undefined> {
+    const bytes = await this.#parts.store.read(paper.content_hash)
+    if (bytes === undefined) return undefined
+    await inTransaction(this.#parts.database, (tx) =>
+      recordAudit(tx, {
+        ...{ at: now, actor: by, action: 'paper.taken', subject: paper.application_id },
+        ...{ outcome: 'done', detail: { contentHash: paper.content_hash } },
+      }),
+    )
+    return bytes
   }
 
   /** Scan once more what still waits for a verdict; a paper that cannot be read keeps no other one waiting. */
