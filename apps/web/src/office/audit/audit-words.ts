@@ -15,6 +15,7 @@ export const actionWords = {
   'message.resent': { th: 'สั่งส่ง SMS อีกครั้ง', en: 'Message sent again' },
   'message.sent': { th: 'ส่ง SMS', en: 'Message sent' },
   'paper.uploaded': { th: 'ส่งไฟล์เอกสาร', en: 'File uploaded' },
+  'paper.taken': { th: 'นำไฟล์เอกสารออก', en: 'File taken' },
   'result.release-refused': { th: 'ปฏิเสธการดาวน์โหลดผลลัพธ์', en: 'Download of a result refused' },
   'result.released': { th: 'ดาวน์โหลดผลลัพธ์', en: 'Result downloaded' },
   'run.asked': { th: 'สั่งประมวลผล', en: 'Query asked' },
