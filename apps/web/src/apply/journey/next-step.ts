@@ -27,7 +27,7 @@ export function nextStepOf(access: MyAccess, guide: Guide | undefined): NextStep
   const { application } = access
   if (application === null) return undefined
   const name = nameOf(application, access)
-  return { name, who: whoOf(name), days: guide?.reviewTargetDays ?? 0 }
+  return { name, who: whoOf(name, access), days: guide?.reviewTargetDays ?? 0 }
 }
 
 function nameOf(application: NonNullable<MyAccess['application']>, access: MyAccess): NextName {
@@ -62,8 +62,10 @@ function isLetterAwaited(application: NonNullable<MyAccess['application']>): boo
   return comesApart && needed.includes('letter') && papers.every(({ kind }) => kind !== 'letter')
 }
 
-function whoOf(name: NextName): NextStep['who'] {
+function whoOf(name: NextName, { work }: MyAccess): NextStep['who'] {
   switch (name) {
+    case 'workLater':
+      return work?.code === 'terms-to-accept' ? 'applicant' : 'nobody'
     case 'waiting':
     case 'inReview':
       return 'officer'

@@ -88,7 +88,10 @@ describe('the steps of an application', () => {
 
   it('end in the work, or where the application ended', () => {
     expect(nextOf({ ...draft, state: 'approved' })).toBe('applicant: work')
-    expect(nextOf({ ...draft, state: 'approved' }, told('suspended'))).toBe('applicant: workLater')
+    expect(nextOf({ ...draft, state: 'approved' }, told('suspended'))).toBe('nobody: workLater')
+    expect(nextOf({ ...draft, state: 'approved' }, told('terms-to-accept'))).toBe(
+      'applicant: workLater',
+    )
     expect(statesOf({ ...draft, state: 'rejected' })[4]).toBe('stopped')
   })
 })
