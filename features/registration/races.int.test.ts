@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Happened } from './access-commands.ts'
 import { race } from './testing/at-once.ts'
-import { Ground } from './testing/ground.ts'
+import { Ground, told } from './testing/ground.ts'
 import {
-  done,
+  documentsFor,
   madeAdmin,
   madeApplication,
   madeDraft,
@@ -12,10 +12,9 @@ import {
   note,
   operator,
   person,
-  provePhone,
 } from './testing/made-people.ts'
 
-const rounds = 30
+const rounds = 16
 let ground: Ground
 let officer: string
 let colleague: string
@@ -32,31 +31,7 @@ beforeEach(async () => {
 
 afterAll(() => ground?.close())
 
-/** The code of a refusal, or `done`. */
-const told = (happened: Happened) => (happened.ok ? 'done' : happened.refusal.code)
-
 const heard = (all: readonly Happened[]) => all.filter(({ ok }) => ok).length
-
-const opens = () => ({ entitlementId: randomUUID(), agreementId: randomUUID() })
-
-/** Applied for by somebody new, and under review by an officer. */
-async function underReview(province: string, by = officer) {
-  const applicant = await madeAdmin(ground, province)
-  const applicationId = await madeApplication(ground, applicant)
-  await done(ground, person(by), { type: 'begin-review', applicationId })
-  return { applicant, applicationId, reviewed: await ground.reviewed(applicationId, by) }
-}
-
-type Reviewed = Awaited<ReturnType<typeof underReview>>['reviewed']
-
-const approve = (reviewed: Reviewed, by = officer) =>
-  ground.give({ type: 'approve', ...reviewed, note, ...opens() }, person(by))
-
-async function stateOf(id: string): Promise<string> {
-  const { db } = ground.database
-  const row = await db.selectFrom('application').select('state').where('id', '=', id).execute()
-  return row[0]?.state ?? ''
-}
 
 describe('of those who come at the same moment', () => {
   it('one submission of an application is heard', async () => {
@@ -85,13 +60,13 @@ describe('of those who come at the same moment', () => {
 
   it('approval or withdrawal is heard, never both', async () => {
     const ends = await race(3, rounds, async ({ province, atOnce }) => {
-      const { applicant, applicationId, reviewed } = await underReview(province)
+      const { applicant, applicationId, reviewed } = await ground.underReview(province, officer)
       const all = await atOnce(
-        () => approve(reviewed),
+        () => ground.approve(reviewed, officer),
         () => ground.give({ type: 'withdraw', applicationId }, person(applicant)),
       )
       expect(heard(all)).toBe(1)
-      const state = await stateOf(applicationId)
+      const state = await ground.stateOf(applicationId)
       expect(state).toBe(all[0].ok ? 'approved' : 'withdrawn')
       return state
     })
@@ -101,43 +76,46 @@ describe('of those who come at the same moment', () => {
 
   it('one decision of an officer is heard', async () => {
     await race(4, rounds, async ({ province, atOnce }) => {
-      const { applicationId, reviewed } = await underReview(province)
+      const { applicationId, reviewed } = await ground.underReview(province, officer)
       const reasons = [{ about: 'terms', reason: note }] as const
       const all = await atOnce(
-        () => approve(reviewed),
+        () => ground.approve(reviewed, officer),
         () => ground.give({ type: 'reject', ...reviewed, note }, person(officer)),
         () => ground.give({ type: 'return', ...reviewed, reasons }, person(officer)),
       )
       expect(heard(all)).toBe(1)
       const states = all.map(({ ok }, at) => (ok ? ['approved', 'rejected', 'returned'][at] : ''))
-      expect(states).toContain(await stateOf(applicationId))
+      expect(states).toContain(await ground.stateOf(applicationId))
     })
     expect(await ground.findings()).toEqual([])
   })
 
   it('one of two officers decides: whoever has the review by then', async () => {
     await race(5, rounds, async ({ province, atOnce }) => {
-      const { applicationId, reviewed } = await underReview(province)
+      const { applicationId, reviewed } = await ground.underReview(province, officer)
       const takeOver = async () => {
         const command = { type: 'begin-review', applicationId } as const
         await ground.give(command, person(colleague))
         return ground.give({ type: 'reject', ...reviewed, note }, person(colleague))
       }
-      const all = await atOnce(() => approve(reviewed), takeOver)
+      const all = await atOnce(() => ground.approve(reviewed, officer), takeOver)
       expect(heard(all)).toBe(1)
-      expect(await stateOf(applicationId)).toBe(all[0].ok ? 'approved' : 'rejected')
+      expect(await ground.stateOf(applicationId)).toBe(all[0].ok ? 'approved' : 'rejected')
     })
     expect(await ground.findings()).toEqual([])
   })
 
   it('one gets the only place of a province, by whichever way', async () => {
     await race(6, rounds, async ({ province, atOnce }) => {
-      const [one, other] = [await underReview(province), await underReview(province, colleague)]
+      const [one, other] = [
+        await ground.underReview(province, officer),
+        await ground.underReview(province, colleague),
+      ]
       const personId = await madeAdmin(ground, province)
       const grant = { type: 'grant-entitlement', personId, province, endsAt: null } as const
       const all = await atOnce(
-        () => approve(one.reviewed),
-        () => approve(other.reviewed, colleague),
+        () => ground.approve(one.reviewed, officer),
+        () => ground.approve(other.reviewed, colleague),
         () => ground.give({ ...grant, entitlementId: randomUUID() }, operator),
       )
       expect(heard(all)).toBe(1)
@@ -150,10 +128,10 @@ describe('of those who come at the same moment', () => {
 
   it('the last place is given away or taken back, never both', async () => {
     await race(7, rounds, async ({ province, atOnce }) => {
-      const { reviewed } = await underReview(province)
+      const { reviewed } = await ground.underReview(province, officer)
       const none = { type: 'set-quota', province, quota: 0, note } as const
       const all = await atOnce(
-        () => approve(reviewed),
+        () => ground.approve(reviewed, officer),
         () => ground.give(none, person(colleague)),
       )
       const codes = all.map(told).toSorted()
@@ -161,95 +139,25 @@ describe('of those who come at the same moment', () => {
     })
     expect(await ground.findings()).toEqual([])
   })
-})
 
-describe('whoever’s right ends at the same moment', () => {
-  it('an officer who is put out of office decides before it or not at all', async () => {
-    await race(8, rounds, async ({ province, atOnce }) => {
-      const leaver = await madeOfficer(ground)
-      const { reviewed } = await underReview(province, leaver)
-      const [decided, ended] = await atOnce(
-        () => approve(reviewed, leaver),
-        () => ground.give({ type: 'end-role', personId: leaver, role: 'officer' }, operator),
-      )
-      expect(told(ended)).toBe('done')
-      expect(['done', 'unknown-application']).toContain(told(decided))
-    })
-    expect(await ground.findings()).toEqual([])
-  })
-
-  it('an officer whose account is closed decides before it or not at all', async () => {
-    await race(9, rounds, async ({ province, atOnce }) => {
-      const leaver = await madeOfficer(ground)
-      const { reviewed } = await underReview(province, leaver)
-      const [decided, ended] = await atOnce(
-        () => approve(reviewed, leaver),
-        () => ground.give({ type: 'end-person', personId: leaver, note }, person(officer)),
-      )
-      expect(told(ended)).toBe('done')
-      expect(['done', 'person-ended']).toContain(told(decided))
-    })
-    expect(await ground.findings()).toEqual([])
-  })
-
-  it('an office that comes at the same moment counts from then on', async () => {
-    await race(10, rounds, async ({ province, atOnce }) => {
-      const personId = await madeAdmin(ground, province === '11' ? '12' : '11')
-      const applicationId = await madeApplication(ground, await madeAdmin(ground, province))
-      const grant = { type: 'grant-role', personId, role: 'officer', endsAt: null } as const
-      const [begun, granted, again] = await atOnce(
-        () => ground.give({ type: 'begin-review', applicationId }, person(personId)),
-        () => ground.give(grant, operator),
-        () => ground.give(grant, person(officer)),
-      )
-      expect([granted, again].map(told)).toEqual(['done', 'done'])
-      expect(['done', 'unknown-application']).toContain(told(begun))
-    })
-    expect(await ground.findings()).toEqual([])
-  })
-
-  it('whose account is closed holds and asks for nothing, approved or not', async () => {
-    await race(11, rounds, async ({ province, atOnce }) => {
-      const { applicant, applicationId, reviewed } = await underReview(province)
-      const [decided, ended] = await atOnce(
-        () => approve(reviewed),
-        () => ground.give({ type: 'end-person', personId: applicant, note }, person(colleague)),
-      )
-      expect(told(ended)).toBe('done')
-      expect(await stateOf(applicationId)).toBe(decided.ok ? 'approved' : 'withdrawn')
-      const { db } = ground.database
-      const held = db
-        .selectFrom('entitlement')
-        .select('id')
-        .where('person_id', '=', applicant)
-        .where('closed_at', 'is', null)
-      expect(await held.execute()).toEqual([])
-    })
-    expect(await ground.findings()).toEqual([])
-  })
-
-  it('a submission goes with the number that was confirmed by then, and so does its message', async () => {
-    await race(12, rounds, async ({ province, atOnce }) => {
+  it('the review is of the papers that stood there when it began', async () => {
+    const ends = await race(8, rounds, async ({ province, atOnce }) => {
       const applicant = await madeAdmin(ground, province)
-      const applicationId = await madeDraft(ground, applicant)
-      const phoneHash = await provePhone(ground, applicant)
-      const command = { type: 'confirm-phone', applicationId, phoneHash } as const
-      const [submitted, confirmed] = await atOnce(
-        () => ground.give({ type: 'submit', applicationId }, person(applicant)),
-        () => ground.give(command, person(applicant)),
+      const applicationId = await madeApplication(ground, applicant)
+      const reviewed = await ground.reviewed(applicationId, officer)
+      const [document] = documentsFor(ground.parts, randomUUID())
+      if (document === undefined) throw new TypeError('no paper')
+      const replace = { type: 'replace-document', applicationId, document } as const
+      const [begun, replaced] = await atOnce(
+        () => ground.give({ type: 'begin-review', applicationId }, person(officer)),
+        () => ground.give(replace, person(applicant)),
       )
-      expect(told(submitted)).toBe('done')
-      expect(['done', 'application-state']).toContain(told(confirmed))
-      const { db } = ground.database
-      const message = await db
-        .selectFrom('message')
-        .innerJoin('person_phone', 'person_phone.person_id', 'message.person_id')
-        .whereRef('person_phone.masked_phone', '=', 'message.masked_phone')
-        .select('phone_hash')
-        .where('message.person_id', '=', applicant)
-        .execute()
-      expect(message.some((one) => one.phone_hash === phoneHash)).toBe(confirmed.ok)
+      expect(told(begun)).toBe('done')
+      const decided = told(await ground.approve(reviewed, officer))
+      expect(decided).toBe(replaced.ok ? 'documents-changed' : 'done')
+      return decided
     })
+    expect(new Set(ends)).toEqual(new Set(['documents-changed', 'done']))
     expect(await ground.findings()).toEqual([])
   })
 })

@@ -49,7 +49,11 @@ export function travel(moves: readonly Move[]): Journey {
 }
 
 /** Renewals are tried when they can be; dice alone would hardly ever meet those days. */
-function whenOf({ what, isFitting, hoursLater }: Move, record: AccessRecord, at: Date): Date {
+export function whenOf(
+  { what, isFitting, hoursLater }: Move,
+  record: AccessRecord,
+  at: Date,
+): Date {
   const later = addDays(at, hoursLater / 24)
   const endsAt = record.entitlements.at(-1)?.endsAt
   if (what !== 'renew' || !isFitting || endsAt == null) return later
@@ -60,7 +64,8 @@ function whenOf({ what, isFitting, hoursLater }: Move, record: AccessRecord, at:
 const byHolder = ['renew', 'note-leaving']
 const byApplicant = ['apply', 'start', 'submit', 'withdraw', 'replace-document']
 
-function fitting(move: Move, record: AccessRecord): Move {
+/** The same move of somebody whose place it is. */
+export function fitting(move: Move, record: AccessRecord): Move {
   const { what, pick, isFitting } = move
   if (!isFitting) return move
   const officers = ['officer', 'colleague', 'both']

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,7 +9,7 @@ import { type Home, openHome } from '#platform/home'
 import { AccessCommands, type Happened } from '../access-commands.ts'
 import type { RegistrationParts, Standing } from '../registration-parts.ts'
 import { madeParts } from './made-parts.ts'
-import { type Giving, person } from './made-people.ts'
+import { done, type Giving, madeAdmin, madeApplication, note, person } from './made-people.ts'
 import { unsound } from './soundness.ts'
 
 const begin = Date.UTC(2026, 10, 24, 5)
@@ -16,6 +17,13 @@ const begin = Date.UTC(2026, 10, 24, 5)
 /** The tables of the access journey; the audit trail stays. */
 const ground = `access_event, application, agreement, entitlement, role_grant, province_quota, ended_person,
   reminder_given, directory_answer, person_phone, message, message_attempt, upload`
+
+type Reviewed = Awaited<ReturnType<Ground['reviewed']>>
+
+/** The code of a refusal, or `done`. */
+export function told(happened: Happened): string {
+  return happened.ok ? 'done' : happened.refusal.code
+}
 
 /** A database of its own on which commands are given; its clock goes on by a thousandth of a second a look. */
 export class Ground implements Giving {
@@ -51,9 +59,9 @@ export class Ground implements Giving {
     return new Date(this.#at)
   }
 
-  /** Let time pass. */
-  moveOn(ms: number): void {
-    this.#at += ms
+  /** Let time pass; it never goes back. */
+  moveOnTo(at: Date): void {
+    this.#at = Math.max(this.#at, at.getTime())
   }
 
   give(command: Command, actor: Actor): Promise<Happened> {
@@ -62,11 +70,42 @@ export class Ground implements Giving {
 
   /** A decision names exactly what its officer has before them. */
   async reviewed(applicationId: string, officerId: string) {
-    const all = await this.commands.factsOf(this.database.db, 'all', person(officerId))
-    const application = all.record.applications.find(({ id }) => id === applicationId)
+    const { db } = this.database
+    const { province } = await db
+      .selectFrom('application')
+      .select('province')
+      .where('id', '=', applicationId)
+      .executeTakeFirstOrThrow()
+    const reach = { people: [], provinces: [province] }
+    const facts = await this.commands.factsOf(db, reach, person(officerId))
+    const application = facts.record.applications.find(({ id }) => id === applicationId)
     if (application === undefined) throw new TypeError('no such application')
-    const reviewed = documentsOf(application, all, this.now())
+    const reviewed = documentsOf(application, facts, this.now())
     return { applicationId, submission: application.submission, reviewed }
+  }
+
+  /** Applied for by somebody new, and under review by an officer. */
+  async underReview(province: string, officerId: string) {
+    const applicant = await madeAdmin(this, province)
+    const applicationId = await madeApplication(this, applicant)
+    await done(this, person(officerId), { type: 'begin-review', applicationId })
+    const reviewed = await this.reviewed(applicationId, officerId)
+    return { applicant, applicationId, reviewed }
+  }
+
+  /** Approve what an officer has before them. */
+  approve(reviewed: Reviewed, officerId: string): Promise<Happened> {
+    const opens = { entitlementId: randomUUID(), agreementId: randomUUID() }
+    return this.give({ type: 'approve', ...reviewed, note, ...opens }, person(officerId))
+  }
+
+  async stateOf(applicationId: string): Promise<string> {
+    const { state } = await this.database.db
+      .selectFrom('application')
+      .select('state')
+      .where('id', '=', applicationId)
+      .executeTakeFirstOrThrow()
+    return state
   }
 
   /** What no order of commands can have left; see `unsound`. */
@@ -83,6 +122,7 @@ export class Ground implements Giving {
       .select((is) => is.fn.max('id').as('id'))
       .executeTakeFirst()
     this.#auditFrom = last?.id ?? 0
+    this.#at = begin
   }
 
   async close(): Promise<void> {

@@ -70,12 +70,15 @@ export async function madeOfficer(giving: Giving): Promise<string> {
   return personId
 }
 
+let applications = 0
+
 /** An application with everything that it needs to be submitted. */
 export async function madeDraft(giving: Giving, personId: string): Promise<string> {
   const applicationId = randomUUID()
   const mine = (command: Parameters<AccessCommands['give']>[0]) =>
     done(giving, person(personId), command)
-  await mine({ type: 'start', applicationId, number: applicationId.slice(0, 18) })
+  applications += 1
+  await mine({ type: 'start', applicationId, number: `2570/T${applications}` })
   await mine({ type: 'edit-details', applicationId, details })
   const { phone_hash: phoneHash } = await giving.parts.database.db
     .selectFrom('person_phone')
@@ -107,7 +110,8 @@ export async function done(
   if (!happened.ok) throw new TypeError(`${command.type} refused: ${happened.refusal.code}`)
 }
 
-function documentsFor({ standing }: RegistrationParts, id: string): readonly NewDocument[] {
+/** Papers as a scan of the forms in force would be read, with hashes of their own. */
+export function documentsFor({ standing }: RegistrationParts, id: string): readonly NewDocument[] {
   const found = { pageCount: 2, scan: 'unscanned', differences: [] } as const
   const form = (kind: 'agreement' | 'terms') => ({
     ...{ kind, contentHash: hashOf(`${kind} ${id}`), issuedFor: 'this-application' as const },
