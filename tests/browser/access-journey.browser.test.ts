@@ -141,7 +141,7 @@ describe('from the guide to the first query, and out again', () => {
     await expect.poll(workers, slowly).toHaveLength(1)
     await office.changeUser('ปรีชา', 'ระงับชั่วคราว', 'ตามหนังสือแจ้งของจังหวัด')
     await expect.poll(workers, slowly).toEqual([])
-    await page.getByText(/ระงับ/).first().waitFor()
+    await page.getByText(/^สิทธิ์การใช้งานของท่านถูกระงับชั่วคราว/).waitFor()
     await page.goto('/apply')
     await page.getByText('ระงับชั่วคราว', { exact: true }).waitFor()
   })
