@@ -1,220 +1,214 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { agencies } from '#domain/access'
-import { openDatabase } from '#platform/database'
+import { type Database, openDatabase } from '#platform/database'
 import { type Home, openHome } from '#platform/home'
-import { MadeOffice } from '../../features/registration/testing/made-office.ts'
-import { recordProblems } from '../../features/registration/testing/record-invariants.ts'
-import { kill, processesOf } from '../../platform/database/testing/homes.ts'
-import { Officer } from './applicant.ts'
+import { productPath } from '../../apps/composition/settings.ts'
+import { randomNumbers } from '../../features/registration/testing/at-once.ts'
+import {
+  done,
+  type Giving,
+  madeAdmin,
+  madeApplication,
+  note,
+  operator,
+} from '../../features/registration/testing/made-people.ts'
+import { unsound } from '../../features/registration/testing/soundness.ts'
+import { endProcesses, kill, processesOf } from '../../platform/database/testing/homes.ts'
+import { accessOf } from './access-in-process.ts'
+import { DecidingClient, type Task } from './deciding-client.ts'
+import { lostDecisions, type SentMessages, sentMessages } from './kept-decisions.ts'
 import { freePort, type ServerProcess, startServerProcess } from './server-process.ts'
-import { signedInClient } from './signed-in-client.ts'
-
-/** What an officer's client was told, by application. */
-type Acknowledged = Map<string, 'approved' | 'rejected' | 'returned'>
+import { type SiteClient, signedInClient } from './signed-in-client.ts'
 
 /** What came of killing a server, or its PostgreSQL, while an officer decides. */
 export interface Killed {
-  readonly kills: number
   readonly acknowledged: number
-  /** Applications that were decided although nobody was told. */
+  /** Decisions whose answer never came: kept whole, and gone whole. */
   readonly untold: number
-  readonly messages: number
+  readonly undone: number
+  readonly messages: Omit<SentMessages, 'problems'>
+  readonly auditExit: number
   /** Everything that is wrong; empty when nothing is. */
   readonly problems: readonly string[]
 }
 
-const applicationsInRound = 5
-const longestMs = 1600
+type Victim = 'server' | 'PostgreSQL'
+
+const applicationsInRound = 6
+const longestMs = 50
+/** So what it said of people who were made up stays. */
+const directoryAway = { HIPPO_DIRECTORY_FILE: '/none/admins.csv' }
+const lookCloselyEvery = 10
+const signInEvery = 10
 
 /**
- * Kill the server, or PostgreSQL under it, at seeded moments while an officer decides; look at what is on record after
- * each, and at the end wait until every message has gone out.
+ * Kill the server, or PostgreSQL under it, in turn, each time a seeded moment after the officer's client has sent a
+ * decision; the client goes on as soon as it can. What it was told is the oracle.
  */
 export async function killDecisions(rounds: number, seed: number): Promise<Killed> {
-  const stage = await Stage.open()
+  const stage = await KilledStage.open()
   try {
-    const dice = diceOf(seed)
-    const acknowledged: Acknowledged = new Map()
+    const random = randomNumbers(seed)
+    const client = new DecidingClient(() => stage.site)
     const problems: string[] = []
     for (let round = 0; round < rounds; round += 1) {
-      const ids = await stage.prepare(round)
-      const what = round % 2 === 0 ? 'server' : 'postgresql'
-      await stage.decideAndKill(ids, { what, acknowledged, dice })
-      await stage.restart()
-      problems.push(...(await stage.problems(acknowledged)))
+      if (round % signInEvery === 0) await stage.signIn()
+      const tasks = await stage.prepare(round, random)
+      await stage.decideAndKill(client, tasks, {
+        victim: round % 2 === 0 ? 'server' : 'PostgreSQL',
+        atDecision: Math.floor(random() * applicationsInRound),
+        afterMs: Math.floor(random() * longestMs),
+      })
+      const closely = round % lookCloselyEvery === lookCloselyEvery - 1 || round === rounds - 1
+      problems.push(...(await stage.problems(client, closely)))
+      if (problems.length > 0) break
     }
-    const messages = await stage.allSent()
-    problems.push(...messages.problems)
-    const untold = (await stage.decided()).filter((id) => !acknowledged.has(id)).length
+    const { problems: unsent, ...messages } = await stage.sent(rounds)
+    const { acknowledged, untold, undone } = client
     return {
-      ...{ kills: rounds, acknowledged: acknowledged.size, untold },
-      ...{ messages: messages.count, problems },
+      ...{ acknowledged: acknowledged.size, untold: untold.size, undone, messages },
+      ...{ auditExit: await stage.verifyAudit() },
+      problems: [...problems, ...unsent],
     }
   } finally {
     await stage.close()
   }
 }
 
-function diceOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
+interface Killing {
+  readonly victim: Victim
+  /** Counted from 0. */
+  readonly atDecision: number
+  readonly afterMs: number
 }
 
-class Stage {
+class KilledStage {
   readonly #folder: string
   readonly #home: Home
-  readonly #port: number
   #server: ServerProcess
+  #site: SiteClient | undefined
 
-  private constructor(folder: string, home: Home, port: number, server: ServerProcess) {
+  private constructor(folder: string, home: Home, server: ServerProcess) {
     this.#folder = folder
     this.#home = home
-    this.#port = port
     this.#server = server
   }
 
-  static async open(): Promise<Stage> {
+  static async open(): Promise<KilledStage> {
     const folder = await mkdtemp(path.join(tmpdir(), 'hippo-killed-'))
-    const opened = await openHome(path.join(folder, 'home'))
-    if (!opened.ok) throw new TypeError(opened.refusal.code)
-    await writeFile(path.join(opened.value.path, 'demo.json'), '{"state":"complete"}\n')
-    const port = await freePort()
-    const server = await startServerProcess(opened.value.path, {}, port)
-    return new Stage(folder, opened.value, port, server)
+    const home = await openHome(path.join(folder, 'home'))
+    if (!home.ok) throw new TypeError(home.refusal.code)
+    await writeFile(path.join(home.value.path, 'demo.json'), '{"state":"complete"}\n')
+    const server = await startServerProcess(home.value.path, directoryAway, await freePort())
+    return new KilledStage(folder, home.value, server)
   }
 
-  /** Applications of as many provinces, submitted; what earlier rounds granted is revoked, so that there are places. */
-  prepare(round: number): Promise<readonly string[]> {
-    return this.#inOffice(async (office) => {
-      const operator = { kind: 'operator' } as const
-      const { record } = await office.commands.factsOf(office.database.db, 'all', operator)
-      for (const { id: entitlementId, basis, closedAt } of record.entitlements) {
-        if (basis.kind !== 'decision' || closedAt !== null) continue
-        const command = { type: 'revoke', entitlementId, note: 'สิ้นสุดการทดสอบ' } as const
-        await office.done(command, operator)
+  get site(): SiteClient {
+    if (this.#site === undefined) throw new TypeError('nobody has signed in')
+    return this.#site
+  }
+
+  async signIn(): Promise<void> {
+    this.#site = await signedInClient(this.#server.url, 'officer')
+  }
+
+  /** Applications of as many provinces; what earlier rounds granted is revoked, so that there are places. */
+  prepare(round: number, random: () => number): Promise<readonly Task[]> {
+    return this.#inProcess(async (giving) => {
+      const granted = await giving.parts.database.db
+        .selectFrom('entitlement')
+        .select('id')
+        .where('application_id', 'is not', null)
+        .where('closed_at', 'is', null)
+        .execute()
+      for (const { id: entitlementId } of granted) {
+        await done(giving, operator, { type: 'revoke', entitlementId, note })
       }
-      const ids: string[] = []
-      for (let at = 0; at < applicationsInRound; at += 1) {
-        const number = (round * applicationsInRound + at) % agencies.length
-        const province = agencies[number]?.province ?? ''
-        ids.push(await office.submitted(await office.admin(province)))
-      }
-      return ids
+      const first = round * applicationsInRound
+      const seats = Array.from({ length: applicationsInRound }, (_, index) => {
+        return agencies[(first + index) % agencies.length]?.province ?? ''
+      })
+      return Promise.all(
+        seats.map(async (province): Promise<Task> => {
+          const dice = random()
+          const id = await madeApplication(giving, await madeAdmin(giving, province))
+          return { id, result: dice < 0.7 ? 'approved' : dice < 0.85 ? 'rejected' : 'returned' }
+        }),
+      )
     })
   }
 
-  /** Decide one application after the other until the kill. */
-  async decideAndKill(
-    ids: readonly string[],
-    given: {
-      readonly what: 'server' | 'postgresql'
-      readonly acknowledged: Acknowledged
-      readonly dice: () => number
-    },
-  ): Promise<void> {
-    const { what, acknowledged, dice } = given
-    const officer = new Officer(await signedInClient(this.#server.url, 'officer'))
-    const hows = ids.map((id) => [id, dice()] as const)
-    const killing = pause(dice() * longestMs).then(() => this.#kill(what))
-    for (const [id, chance] of hows) {
-      try {
-        const begun = await officer.begin(id)
-        if (!begun.ok) break
-        const [done, response] = await decide(officer, id, chance)
-        if (!response.ok) break
-        acknowledged.set(id, done)
-      } catch (error) {
-        if (!(error instanceof TypeError)) throw error
-        break
-      }
-    }
+  async decideAndKill(client: DecidingClient, tasks: readonly Task[], at: Killing): Promise<void> {
+    const hit = Promise.withResolvers<void>()
+    let decisions = 0
+    const killing = hit.promise.then(() => pause(at.afterMs)).then(() => this.#kill(at.victim))
+    await client.decideAll(tasks, () => {
+      if (decisions === at.atDecision) hit.resolve()
+      decisions += 1
+    })
     await killing
   }
 
-  async restart(): Promise<void> {
-    if (this.#server.child.exitCode === null && this.#server.child.signalCode === null) {
-      await this.#server.stop('SIGKILL')
-    }
-    this.#server = await startServerProcess(this.#home.path, {}, this.#port)
+  /** What is lost, and on a close look whatever else is unsound. */
+  problems(
+    { acknowledged, untold, problems }: DecidingClient,
+    closely: boolean,
+  ): Promise<readonly string[]> {
+    return this.#inProcess(async ({ parts: { database } }) => [
+      ...problems,
+      ...(await lostDecisions(database, new Map([...acknowledged, ...untold]))),
+      ...(closely ? await unsound(database, this.#home) : []),
+    ])
   }
 
-  /** What is wrong on record, and what was acknowledged and is not there. */
-  problems(acknowledged: Acknowledged): Promise<readonly string[]> {
-    return this.#inOffice(async (office) => {
-      const { db } = office.database
-      const rows = await db.selectFrom('application').select(['id', 'state']).execute()
-      const states = new Map(rows.map(({ id, state }) => [id, state]))
-      const lost = [...acknowledged].flatMap(([id, state]) =>
-        states.get(id) === state ? [] : [`${state} was acknowledged, ${states.get(id)} is kept`],
-      )
-      return [...lost, ...(await recordProblems(office.database, office.home))]
-    })
+  sent(kills: number): Promise<SentMessages> {
+    return this.#inDatabase((database) => sentMessages(database, kills))
   }
 
-  decided(): Promise<readonly string[]> {
-    return this.#inOffice(async ({ database }) => {
-      const rows = await database.db
-        .selectFrom('application')
-        .select('id')
-        .where('state', 'in', ['approved', 'rejected', 'returned'])
-        .execute()
-      return rows.map(({ id }) => id)
-    })
-  }
-
-  /** Every message ends as sent, and the inbox holds each; a message whose sender was killed waits for its lease. */
-  allSent(): Promise<{ readonly count: number; readonly problems: readonly string[] }> {
-    return this.#inOffice(async ({ database: { db } }) => {
-      const pending = () =>
-        db.selectFrom('message').select('id').where('state', '!=', 'sent').execute()
-      for (let tries = 0; tries < 180 && (await pending()).length > 0; tries += 1) await pause(500)
-      const messages = await db.selectFrom('message').select(['id', 'state']).execute()
-      const arrived = await db
-        .selectFrom('message_attempt')
-        .innerJoin('inbox_message', 'inbox_message.key', 'message_attempt.key')
-        .select('message_id')
-        .distinct()
-        .execute()
-      const known = new Set(arrived.map(({ message_id: id }) => id))
-      const problems = messages.flatMap(({ id, state }) => [
-        ...(state === 'sent' ? [] : [`a message ended as ${state}`]),
-        ...(known.has(id) ? [] : ['a message did not arrive']),
-      ])
-      return { count: messages.length, problems }
+  /** The exit code of `bin/hippo verify-audit`. */
+  verifyAudit(): Promise<number> {
+    const args = [path.join(productPath, 'apps/cli/main.ts'), 'verify-audit']
+    const env = { ...process.env, HIPPO_HOME: this.#home.path }
+    return new Promise((resolve) => {
+      const child = execFile(process.execPath, args, { env }, () => resolve(child.exitCode ?? -1))
     })
   }
 
   async close(): Promise<void> {
-    if (this.#server.child.exitCode === null) await this.#server.stop('SIGKILL')
-    for (const pid of processesOf(this.#home)) kill(pid)
-    while (processesOf(this.#home).length > 0) await pause(10)
+    const { child } = this.#server
+    if (child.exitCode === null && child.signalCode === null) await this.#server.stop('SIGKILL')
+    await endProcesses(this.#home)
     await rm(this.#folder, { recursive: true, force: true, maxRetries: 10 })
   }
 
-  #kill(what: 'server' | 'postgresql'): void {
-    if (what === 'server') this.#server.child.kill('SIGKILL')
-    else for (const pid of processesOf(this.#home)) kill(pid)
+  /** A killed PostgreSQL is the server's to start again; a killed server is started by whoever keeps it. */
+  async #kill(victim: Victim): Promise<void> {
+    if (victim === 'PostgreSQL') {
+      for (const pid of processesOf(this.#home)) kill(pid)
+      return
+    }
+    const port = Number(new URL(this.#server.url).port)
+    await this.#server.stop('SIGKILL')
+    this.#server = await startServerProcess(this.#home.path, directoryAway, port)
   }
 
-  async #inOffice<Value>(work: (office: MadeOffice) => Promise<Value>): Promise<Value> {
+  #inProcess<Value>(work: (giving: Giving) => Promise<Value>): Promise<Value> {
+    return this.#inDatabase(async (database) => {
+      const { parts, commands } = await accessOf({ home: this.#home, database })
+      return work({ parts, commands, now: () => new Date() })
+    })
+  }
+
+  async #inDatabase<Value>(work: (database: Database) => Promise<Value>): Promise<Value> {
     const database = await openDatabase(this.#home, { program: 'test' })
     try {
-      return await work(await MadeOffice.over(this.#home, database))
+      return await work(database)
     } finally {
       await database.close()
     }
   }
-}
-
-async function decide(officer: Officer, id: string, chance: number) {
-  if (chance < 0.7) return ['approved', await officer.decide(id, 'approve')] as const
-  if (chance < 0.85) return ['rejected', await officer.decide(id, 'reject')] as const
-  const reason = 'ลายมือชื่อไม่ชัด กรุณาสแกนใหม่'
-  return ['returned', await officer.return(id, 'terms', reason)] as const
 }
