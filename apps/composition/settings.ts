@@ -55,6 +55,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Outcome<Settings> 
   }
   const thaid = readThaid(parsed.data)
   if (!thaid.ok) return thaid
+  const unfitThaid = parsed.data.HIPPO_PROFILE === 'production' && unfitOf(thaid.value)
+  if (unfitThaid) return refuse('bad-setting', { name: unfitThaid })
   const directory = readDirectory(parsed.data)
   if (!directory.ok) return directory
   const office = readOffice(parsed.data)
@@ -82,12 +84,16 @@ function isShort(directory: DirectorySettings | undefined): boolean {
   return directory?.kind === 'http' && directory.token.length < shortestSecret
 }
 
+/** What keeps a registration at ThaiD, or the lack of one, from being that of a production installation. */
+function unfitOf(thaid: RegisteredThaid | undefined): string | undefined {
+  if (thaid === undefined) return 'THAID_CLIENT_ID'
+  if (thaid.loopback) return 'THAID_ISSUER'
+  return thaid.clientSecret.length < shortestSecret ? 'THAID_CLIENT_SECRET' : undefined
+}
+
 /** The variable that keeps an installation from being a production one. */
 function unfitForProduction(settings: Settings): string | undefined {
   if (settings.profile !== 'production') return undefined
-  if (settings.thaid === undefined) return 'THAID_CLIENT_ID'
-  if (settings.thaid.loopback) return 'THAID_ISSUER'
-  if (settings.thaid.clientSecret.length < shortestSecret) return 'THAID_CLIENT_SECRET'
   if (isShort(settings.directory)) return 'HIPPO_DIRECTORY_TOKEN'
   if (settings.demo) return 'HIPPO_DEMO'
   if (!settings.portalOrigin.startsWith('https:')) return 'PORTAL_ORIGIN'
