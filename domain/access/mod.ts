@@ -5,7 +5,6 @@ export { agencies, agencyOf } from './agencies.ts'
 export type {
   Application,
   ApplicationState,
-  Details,
   Document,
   DocumentKind,
   LetterDetails,

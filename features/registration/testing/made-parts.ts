@@ -6,7 +6,7 @@ import type { RegistrationParts, Standing } from '../registration-parts.ts'
 const dayMs = 24 * 60 * 60_000
 
 /** What stands beside the record in tests: first versions, in force since 2026, no scanner, a trial. */
-export const madeStanding: Standing = {
+const madeStanding: Standing = {
   forms: {
     agreement: { code: 'F-IT-AC-06-01.10', version: 1 },
     terms: { code: 'F-IT-AC-06-01.11', version: 1 },

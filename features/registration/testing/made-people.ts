@@ -28,7 +28,7 @@ const letter = {
 } as const
 
 /** Somebody whom no directory knows. */
-export async function madePerson({ parts, now }: Giving): Promise<string> {
+async function madePerson({ parts, now }: Giving): Promise<string> {
   const id = randomUUID()
   const row = { id, subject_hash: `subject ${id}`, created_at: now() }
   await parts.database.db.insertInto('person').values(row).execute()
