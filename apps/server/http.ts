@@ -46,6 +46,9 @@ const bodyLimitBytes = 8 * 1024 * 1024
 const uploadLimitBytes = accessPolicy.upload.fileBytes + 1
 const reportLimitBytes = 64 * 1024
 
+/** A photograph or a whole binder, scanned; larger bodies are no mistakes. */
+const mistakenBytes = 64 * 1024 * 1024
+
 /** What is wrong with a request may repeat what it says. */
 const longestReason = 300
 
@@ -188,10 +191,13 @@ function answerError(
   return sendFault(reply, error)
 }
 
-/** Whoever has been answered need not be listened to until the end of a body that nobody reads. */
+/**
+ * Whoever has been answered need not be listened to until the end of a body that nobody reads. One of a size that people
+ * send by mistake is taken off the wire: a connection that is cut amid it would lose the answer too.
+ */
 function sendsBeyondReading({ headers }: FastifyRequest): boolean {
   const length = Number(headers['content-length'] ?? 0)
-  return headers['transfer-encoding'] !== undefined || length > bodyLimitBytes
+  return headers['transfer-encoding'] !== undefined || length > mistakenBytes
 }
 
 /** A file that is so large that nobody reads it to its end is refused as one that is a little too large. */

@@ -97,7 +97,7 @@ describe('an upload', () => {
     const whole = pdfOf(limit)
     expect(whole.length).toBe(limit)
     expect((await take(nan, whole)).sizeBytes).toBe(limit)
-    for (const more of [1, 2, 1024]) {
+    for (const more of [1, 2, 1024, 12 * 1024 * 1024]) {
       const code = await refusedWith(send(nan, pdfOf(limit + more)))
       expect([more, code]).toEqual([more, 'document-too-large'])
     }
