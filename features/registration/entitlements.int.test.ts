@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 afterAll(async () => {
   await database?.close()
-  rmSync(home.path, { recursive: true, force: true })
+  rmSync(home.path, { recursive: true, force: true, maxRetries: 10 })
 })
 
 const now = new Date('2026-11-24T05:00:00Z')

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await database?.close()
-  rmSync(home.path, { recursive: true, force: true })
+  rmSync(home.path, { recursive: true, force: true, maxRetries: 10 })
 })
 
 it('puts refused work on record, once in a while for a page that asks on and on', async () => {

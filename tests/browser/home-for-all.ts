@@ -22,5 +22,5 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const { stdout } = await promisify(execFile)(process.execPath, [program])
   const home: HomeForAll = JSON.parse(stdout)
   project.provide('homeForAll', home)
-  return () => rm(path.dirname(home.homePath), { recursive: true, force: true })
+  return () => rm(path.dirname(home.homePath), { recursive: true, force: true, maxRetries: 10 })
 }

@@ -56,7 +56,7 @@ export function setStage(setting: Setting = {}): Stage {
     await set?.browser.close()
     await set?.server.stop('SIGINT')
     await set?.thaid?.close()
-    if (set !== undefined) await rm(set.folder, { recursive: true, force: true })
+    if (set !== undefined) await rm(set.folder, { recursive: true, force: true, maxRetries: 10 })
   })
   return {
     get server() {

@@ -32,7 +32,7 @@ describe('the access journey over HTTP', () => {
 
   afterAll(async () => {
     await server?.stop('SIGTERM')
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 })
   })
 
   const sessionOf = (client: Applicant['client']) =>

@@ -41,5 +41,9 @@ export async function makeDemoHome(options: {
   await database.close()
   if (!loaded.ok) throw new TypeError(loaded.refusal.code)
   await writeFile(path.join(homePath, 'demo.json'), '{"state":"complete"}\n')
-  return { homePath, archives, remove: () => rm(folder, { recursive: true, force: true }) }
+  return {
+    homePath,
+    archives,
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10 }),
+  }
 }

@@ -53,7 +53,7 @@ describe('the wall between people and what is kept', () => {
 
   afterAll(async () => {
     await database?.close()
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 })
   })
 
   it('keeps every file of the standard but the corrections, so that the scan has something to look at', async () => {

@@ -127,7 +127,7 @@ export class Ground implements Giving {
 
   async close(): Promise<void> {
     await this.database.close()
-    rmSync(this.home.path, { recursive: true, force: true })
+    rmSync(this.home.path, { recursive: true, force: true, maxRetries: 10 })
   }
 }
 

@@ -52,7 +52,7 @@ describe('a production installation', () => {
 
   afterAll(async () => {
     if (!isStopped) await server?.stop('SIGTERM')
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 })
   })
 
   let asked = 0

@@ -28,7 +28,7 @@ describe('a person', () => {
 
   afterAll(async () => {
     await database?.close()
-    rmSync(home.path, { recursive: true, force: true })
+    rmSync(home.path, { recursive: true, force: true, maxRetries: 10 })
   })
 
   /** Everybody signs in, one after the other, at a provider that knows them so. */

@@ -38,7 +38,7 @@ describe('where a scanner is configured', () => {
   afterAll(async () => {
     await stage?.close()
     await peer?.close()
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 })
   })
 
   const scans = async () =>

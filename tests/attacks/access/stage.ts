@@ -132,7 +132,7 @@ export class Stage {
   async close(): Promise<void> {
     await this.database.close()
     await this.#server.stop('SIGTERM')
-    await rm(this.#folder, { recursive: true, force: true })
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 10 })
   }
 }
 
